@@ -1,0 +1,17 @@
+package org.domainbindings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells that the same call can succeed later; {@link #retryAfter()} says when, if it is known.
+ *
+ * <p>The provider refused the call before it took effect.
+ */
+public final class TryLaterException extends ProviderException {
+
+  private static final long serialVersionUID = 1L;
+
+  TryLaterException(Failure failure, @Nullable Throwable cause) {
+    super(failure, cause);
+  }
+}

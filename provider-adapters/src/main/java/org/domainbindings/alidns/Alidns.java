@@ -1,0 +1,164 @@
+package org.domainbindings.alidns;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Secret;
+import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
+import org.domainbindings.alidns.client.ApplyForRetrievalResponse;
+import org.domainbindings.alidns.client.DomainsApi;
+import org.domainbindings.alidns.client.FormConverterFactory;
+import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.Operation;
+import org.domainbindings.http.Operation.Repeat;
+import org.domainbindings.http.Transport;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/**
+ * Calls Alibaba Cloud DNS, version 2015-01-09.
+ *
+ * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ */
+public final class Alidns implements AutoCloseable {
+
+  static final String PROVIDER = "Alidns";
+
+  private static final Operation<ApplyForRetrievalResponse> APPLY_FOR_RETRIEVAL =
+      new Operation<>(
+          "ApplyForRetrievalDomainName",
+          ApplyForRetrievalResponse.class,
+          Repeat.IF_REFUSED,
+          "no call shows it, so look for the application in the console before applying again");
+
+  private final Transport transport;
+  private final DomainsApi domains;
+
+  private Alidns(Transport transport) {
+    this.transport = transport;
+    domains = transport.api(DomainsApi.class);
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @return a builder, which wants credentials
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from the environment variables {@code ALIDNS_ACCESS_KEY_ID}, {@code
+   * ALIDNS_ACCESS_KEY_SECRET} and, for a temporary key, {@code ALIDNS_SECURITY_TOKEN}.
+   *
+   * @return the client
+   * @throws IllegalStateException if one is missing, with its name
+   */
+  public static Alidns fromEnvironment() {
+    return builder().environment(System.getenv()).build();
+  }
+
+  /**
+   * Apply for the manual retrieval of a domain.
+   *
+   * <p>Document: "Apply for retrieval by administrators" in
+   * alidns-apply-for-retrieval-domain-name.txt.
+   *
+   * @param domain the domain
+   * @return the acknowledgement, with a request id to quote when asking what became of it
+   * @throws ProviderException if the service does not take the application
+   */
+  public ApplyForRetrievalResponse applyForRetrieval(String domain) {
+    return applyForRetrieval(ApplyForRetrievalRequest.builder(domain).build());
+  }
+
+  /**
+   * Apply for the manual retrieval of a domain.
+   *
+   * <p>Document: "Apply for retrieval by administrators" in
+   * alidns-apply-for-retrieval-domain-name.txt.
+   *
+   * @param request the parameters
+   * @return the acknowledgement, with a request id to quote when asking what became of it
+   * @throws ProviderException if the service does not take the application
+   */
+  public ApplyForRetrievalResponse applyForRetrieval(ApplyForRetrievalRequest request) {
+    return transport.send(APPLY_FOR_RETRIEVAL, domains.applyForRetrieval(request));
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  /** Collects the settings of a client. */
+  public static final class Builder extends ClientBuilder<Builder> {
+
+    private @Nullable AlidnsCredentials credentials;
+
+    private Builder() {
+      super(PROVIDER, "https://alidns.aliyuncs.com/");
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets a permanent access key.
+     *
+     * @param accessKeyId its id
+     * @param accessKeySecret its secret
+     * @return this builder
+     */
+    public Builder credentials(String accessKeyId, String accessKeySecret) {
+      Secret id = Secret.of(accessKeyId);
+      return credentials(new AlidnsCredentials(id, Secret.of(accessKeySecret), Optional.empty()));
+    }
+
+    /**
+     * Sets an access key, temporary or permanent.
+     *
+     * @param credentials the access key
+     * @return this builder
+     */
+    public Builder credentials(AlidnsCredentials credentials) {
+      this.credentials = credentials;
+      return this;
+    }
+
+    @Override
+    protected Builder environment(Map<String, String> environment) {
+      credentials =
+          new AlidnsCredentials(
+              Secret.of(required(environment, "ACCESS_KEY_ID")),
+              Secret.of(required(environment, "ACCESS_KEY_SECRET")),
+              Optional.ofNullable(environment.get("ALIDNS_SECURITY_TOKEN")).map(Secret::of));
+      return super.environment(environment);
+    }
+
+    @Override
+    protected List<Converter.Factory> requestConverters() {
+      return List.of(FormConverterFactory.create());
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @return the client
+     * @throws IllegalStateException if the credentials are missing
+     */
+    public Alidns build() {
+      AlidnsCredentials key = given(credentials, "credentials(accessKeyId, accessKeySecret)");
+      return new Alidns(
+          transport(
+              new AlidnsErrors(),
+              new AlidnsAuthentication(
+                  key, format(), pacing().clock(), () -> UUID.randomUUID().toString())));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.domainbindings.alidns;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.function.Supplier;
+import okhttp3.Response;
+import org.domainbindings.Secret;
+import org.domainbindings.http.Authentication;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.RequestParameters;
+
+/**
+ * Adds the public request parameters and signs.
+ *
+ * <p>Each attempt has a nonce, a timestamp and so a signature of its own: the service refuses a
+ * nonce that it has seen and a clock that is more than 15 minutes off.
+ *
+ * @param credentials the access key
+ * @param format the format of answers
+ * @param clock the clock for timestamps
+ * @param nonces what invents nonces
+ */
+record AlidnsAuthentication(
+    AlidnsCredentials credentials, Format format, Clock clock, Supplier<String> nonces)
+    implements Authentication {
+
+  private static final String VERSION = "2015-01-09";
+
+  @Override
+  public Set<String> secretNames() {
+    return Set.of("AccessKeyId", "Signature", "SecurityToken");
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RequestParameters parameters =
+        RequestParameters.of(chain.request())
+            .with("Format", format.name())
+            .with("Version", VERSION)
+            .with("AccessKeyId", credentials.accessKeyId().reveal())
+            .with("SignatureMethod", "HMAC-SHA1")
+            .with("Timestamp", now.toString())
+            .with("SignatureVersion", "1.0")
+            .with("SignatureNonce", nonces.get());
+    if (credentials.securityToken().isPresent()) {
+      Secret token = credentials.securityToken().get();
+      parameters = parameters.with("SecurityToken", token.reveal());
+    }
+    String method = chain.request().method();
+    String signature =
+        AlidnsSigner.sign(method, parameters.all(), credentials.accessKeySecret());
+    return chain.proceed(parameters.with("Signature", signature).toRequest());
+  }
+}

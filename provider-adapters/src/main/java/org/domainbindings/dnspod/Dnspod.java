@@ -1,0 +1,122 @@
+package org.domainbindings.dnspod;
+
+import java.util.Map;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Secret;
+import org.domainbindings.dnspod.client.DomainsApi;
+import org.domainbindings.dnspod.client.SendVerificationCodeResponse;
+import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.Operation;
+import org.domainbindings.http.Operation.Repeat;
+import org.domainbindings.http.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls DNSPod, the international site.
+ *
+ * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ */
+public final class Dnspod implements AutoCloseable {
+
+  static final String PROVIDER = "Dnspod";
+
+  private static final Operation<SendVerificationCodeResponse> SEND_VERIFICATION_CODE =
+      new Operation<>(
+          "Domain.Acquiresend",
+          SendVerificationCodeResponse.class,
+          Repeat.NEVER,
+          "no call shows it, so look into the mailbox before sending another code");
+
+  private final Transport transport;
+  private final DomainsApi domains;
+
+  private Dnspod(Transport transport) {
+    this.transport = transport;
+    domains = transport.api(DomainsApi.class);
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @return a builder, which wants credentials
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from the environment variables {@code DNSPOD_LOGIN_TOKEN} and {@code
+   * DNSPOD_CONTACT_EMAIL}.
+   *
+   * @return the client
+   * @throws IllegalStateException if one is missing, with its name
+   */
+  public static Dnspod fromEnvironment() {
+    return builder().environment(System.getenv()).build();
+  }
+
+  /**
+   * Send the verification code for getting a domain back.
+   *
+   * <p>Each call sends a mail. Document: "Send Verify Code for Getting Domain Back" in
+   * dnspod-domain-acquiresend.txt.
+   *
+   * @param domain the domain
+   * @param email the address that receives the code, one of those that DNSPod lists for the domain
+   * @return the answer; the code was sent
+   * @throws ProviderException if no code was sent, or nobody knows
+   */
+  public SendVerificationCodeResponse sendVerificationCode(String domain, String email) {
+    return transport.send(SEND_VERIFICATION_CODE, domains.sendVerificationCode(domain, email));
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  /** Collects the settings of a client. */
+  public static final class Builder extends ClientBuilder<Builder> {
+
+    private @Nullable DnspodCredentials credentials;
+
+    private Builder() {
+      super(PROVIDER, "https://api.dnspod.com/");
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets the login token and whom DNSPod may write to about this program.
+     *
+     * @param loginToken the token's id and the token itself, joined by a comma
+     * @param contactEmail the mail address that the mandatory {@code User-Agent} names
+     * @return this builder
+     * @throws IllegalArgumentException if one of them is malformed
+     */
+    public Builder credentials(String loginToken, String contactEmail) {
+      credentials = new DnspodCredentials(Secret.of(loginToken), contactEmail);
+      return this;
+    }
+
+    @Override
+    protected Builder environment(Map<String, String> environment) {
+      credentials(required(environment, "LOGIN_TOKEN"), required(environment, "CONTACT_EMAIL"));
+      return super.environment(environment);
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @return the client
+     * @throws IllegalStateException if the credentials are missing
+     */
+    public Dnspod build() {
+      DnspodCredentials token = given(credentials, "credentials(loginToken, contactEmail)");
+      return new Dnspod(transport(new DnspodErrors(), new DnspodAuthentication(token, format())));
+    }
+  }
+}

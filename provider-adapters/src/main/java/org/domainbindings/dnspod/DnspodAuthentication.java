@@ -1,0 +1,38 @@
+package org.domainbindings.dnspod;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.domainbindings.http.Authentication;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.RequestParameters;
+
+/**
+ * Adds the login token, the format and the {@code User-Agent} without which DNSPod refuses a call.
+ *
+ * @param credentials the login token
+ * @param format the format of answers
+ */
+record DnspodAuthentication(DnspodCredentials credentials, Format format)
+    implements Authentication {
+
+  private static final String PROGRAM = "domain-bindings/0.1.0";
+
+  @Override
+  public Set<String> secretNames() {
+    return Set.of("login_token");
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request =
+        RequestParameters.of(chain.request())
+            .with("login_token", credentials.loginToken().reveal())
+            .with("format", format.name().toLowerCase(Locale.ROOT))
+            .toRequest();
+    String userAgent = PROGRAM + " (" + credentials.contactEmail() + ")";
+    return chain.proceed(request.newBuilder().header("User-Agent", userAgent).build());
+  }
+}

@@ -1,0 +1,31 @@
+package org.domainbindings.dnspod;
+
+import java.util.Objects;
+import org.domainbindings.Secret;
+
+/**
+ * A login token of DNSPod, and whom DNSPod may write to about the program that uses it.
+ *
+ * @param loginToken the token's id and the token itself, joined by a comma
+ * @param contactEmail the address that the mandatory {@code User-Agent} names
+ */
+public record DnspodCredentials(Secret loginToken, String contactEmail) {
+
+  /**
+   * Checks that nothing is missing.
+   *
+   * @param loginToken the token's id and the token itself, joined by a comma
+   * @param contactEmail the address that the mandatory {@code User-Agent} names
+   */
+  public DnspodCredentials {
+    Objects.requireNonNull(loginToken, "loginToken == null");
+    Objects.requireNonNull(contactEmail, "contactEmail == null");
+    if (loginToken.reveal().indexOf(',') <= 0) {
+      throw new IllegalArgumentException(
+          "loginToken must be the token's id and the token itself, joined by a comma");
+    }
+    if (!contactEmail.contains("@") || contactEmail.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      throw new IllegalArgumentException("contactEmail must be a mail address");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.domainbindings.freenom;
+
+import java.util.List;
+import java.util.Map;
+import org.domainbindings.Secret;
+import org.domainbindings.freenom.client.FormConverterFactory;
+import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.Transport;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/**
+ * Calls the Freenom reseller API, version 2: its 22 functions, grouped as its document groups them.
+ *
+ * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ */
+public final class Freenom implements AutoCloseable {
+
+  static final String PROVIDER = "Freenom";
+
+  private final Transport transport;
+  private final FreenomService service;
+  private final FreenomDomains domains;
+  private final FreenomNameservers nameservers;
+  private final FreenomContacts contacts;
+  private final FreenomTransfers transfers;
+
+  private Freenom(Transport transport) {
+    this.transport = transport;
+    service = new FreenomService(transport);
+    domains = new FreenomDomains(transport);
+    nameservers = new FreenomNameservers(transport);
+    contacts = new FreenomContacts(transport);
+    transfers = new FreenomTransfers(transport);
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @return a builder, which wants credentials
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from the environment variables {@code FREENOM_EMAIL} and {@code
+   * FREENOM_PASSWORD}.
+   *
+   * @return the client
+   * @throws IllegalStateException if one is missing, with its name
+   */
+  public static Freenom fromEnvironment() {
+    return builder().environment(System.getenv()).build();
+  }
+
+  /**
+   * Groups the calls on the service itself.
+   *
+   * @return the calls
+   */
+  public FreenomService service() {
+    return service;
+  }
+
+  /**
+   * Groups the calls on domains.
+   *
+   * @return the calls
+   */
+  public FreenomDomains domains() {
+    return domains;
+  }
+
+  /**
+   * Groups the calls on glue records.
+   *
+   * @return the calls
+   */
+  public FreenomNameservers nameservers() {
+    return nameservers;
+  }
+
+  /**
+   * Groups the calls on contacts.
+   *
+   * @return the calls
+   */
+  public FreenomContacts contacts() {
+    return contacts;
+  }
+
+  /**
+   * Groups the calls on transfers.
+   *
+   * @return the calls
+   */
+  public FreenomTransfers transfers() {
+    return transfers;
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  /** Collects the settings of a client. */
+  public static final class Builder extends ClientBuilder<Builder> {
+
+    private @Nullable FreenomCredentials credentials;
+    private boolean testMode;
+
+    private Builder() {
+      super(PROVIDER, "https://api.dominio.gq/");
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets the account.
+     *
+     * @param email its mail address
+     * @param password its password
+     * @return this builder
+     */
+    public Builder credentials(String email, String password) {
+      credentials = new FreenomCredentials(email, Secret.of(password));
+      return this;
+    }
+
+    /**
+     * Makes every call a rehearsal: the service rolls back whatever it changes.
+     *
+     * @param testMode whether to rehearse
+     * @return this builder
+     */
+    public Builder testMode(boolean testMode) {
+      this.testMode = testMode;
+      return this;
+    }
+
+    @Override
+    protected Builder environment(Map<String, String> environment) {
+      credentials(required(environment, "EMAIL"), required(environment, "PASSWORD"));
+      return super.environment(environment);
+    }
+
+    @Override
+    protected List<Converter.Factory> requestConverters() {
+      return List.of(FormConverterFactory.create());
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @return the client
+     * @throws IllegalStateException if the credentials are missing
+     */
+    public Freenom build() {
+      FreenomCredentials account = given(credentials, "credentials(email, password)");
+      return new Freenom(
+          transport(
+              new FreenomErrors(), new FreenomAuthentication(account, format(), testMode)));
+    }
+  }
+}

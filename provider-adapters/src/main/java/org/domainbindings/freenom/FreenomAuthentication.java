@@ -1,0 +1,55 @@
+package org.domainbindings.freenom;
+
+import java.io.IOException;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.domainbindings.http.Authentication;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.RequestParameters;
+
+/**
+ * Adds the account's mail address and password, and {@code test_mode} and the format if wanted.
+ *
+ * @param credentials the account
+ * @param format the format of answers
+ * @param testMode whether all effects are to be rolled back
+ */
+record FreenomAuthentication(FreenomCredentials credentials, Format format, boolean testMode)
+    implements Authentication {
+
+  /** The one function that takes no credentials gets none. */
+  private static final String PING = "/service/ping";
+
+  @Override
+  public Set<String> secretNames() {
+    return Set.of("password", "authcode");
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    RequestParameters parameters = RequestParameters.of(request);
+    if (!request.url().encodedPath().endsWith(PING)) {
+      parameters =
+          parameters
+              .with("email", credentials.email())
+              .with("password", credentials.password().reveal());
+    }
+    if (testMode) {
+      parameters = parameters.with("test_mode", "1");
+    }
+    return chain.proceed(inFormat(parameters.toRequest()));
+  }
+
+  /** The suffix goes right after the function's name, before the query. */
+  private Request inFormat(Request request) {
+    if (format == Format.JSON) {
+      return request;
+    }
+    HttpUrl url = request.url();
+    String path = url.encodedPath() + ".xml";
+    return request.newBuilder().url(url.newBuilder().encodedPath(path).build()).build();
+  }
+}

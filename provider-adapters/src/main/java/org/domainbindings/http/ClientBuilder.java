@@ -1,0 +1,337 @@
+package org.domainbindings.http;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * Collects the settings that all providers share.
+ *
+ * @param <B> the provider's own builder
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+
+  private static final int ATTEMPTS = 4;
+
+  private final String provider;
+  private final String prefix;
+  private HttpUrl baseUrl;
+  private Duration connectTimeout = Duration.ofSeconds(10);
+  private Duration readTimeout = Duration.ofSeconds(30);
+  private Duration callTimeout = Duration.ofSeconds(60);
+  private @Nullable Proxy proxy;
+  private @Nullable OkHttpClient httpClient;
+  private System.Logger logger;
+  private Format format = Format.JSON;
+  private Pacing pacing = Pacing.system();
+
+  /**
+   * Starts with the defaults.
+   *
+   * @param provider the provider's name; in upper case it begins the environment variables
+   * @param baseUrl where the service is
+   */
+  protected ClientBuilder(String provider, String baseUrl) {
+    this.provider = provider;
+    prefix = provider.toUpperCase(Locale.ROOT) + "_";
+    this.baseUrl = HttpUrl.get(baseUrl);
+    logger = System.getLogger("org.domainbindings." + provider.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Returns this builder as what it is.
+   *
+   * @return this builder
+   */
+  protected abstract B self();
+
+  /**
+   * Sets where the service is. Only a loopback address may go without TLS.
+   *
+   * @param baseUrl the address, with a path if the service has one before the documented paths
+   * @return this builder
+   * @throws IllegalArgumentException if it is no such address
+   */
+  public B baseUrl(URI baseUrl) {
+    HttpUrl url = HttpUrl.get(baseUrl);
+    if (url == null || !url.username().isEmpty() || url.querySize() > 0) {
+      throw new IllegalArgumentException(
+          "baseUrl must be an http or https address without user and query");
+    }
+    if (!url.isHttps() && !loopback(url.host())) {
+      throw new IllegalArgumentException(
+          "baseUrl must be https, for " + url.host() + " is no loopback address");
+    }
+    this.baseUrl = url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    return self();
+  }
+
+  private static boolean loopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  /**
+   * Sets how long making a connection may take, 10 seconds unless set.
+   *
+   * @param timeout the time
+   * @return this builder
+   */
+  public B connectTimeout(Duration timeout) {
+    connectTimeout = positive("connectTimeout", timeout);
+    return self();
+  }
+
+  /**
+   * Sets how long the service may stay silent, 30 seconds unless set.
+   *
+   * @param timeout the time
+   * @return this builder
+   */
+  public B readTimeout(Duration timeout) {
+    readTimeout = positive("readTimeout", timeout);
+    return self();
+  }
+
+  /**
+   * Sets how long a call may take with all its repetitions, 60 seconds unless set.
+   *
+   * @param timeout the time
+   * @return this builder
+   */
+  public B callTimeout(Duration timeout) {
+    callTimeout = positive("callTimeout", timeout);
+    return self();
+  }
+
+  private static Duration positive(String name, Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException(name + " must be longer than nothing");
+    }
+    return timeout;
+  }
+
+  /**
+   * Sends all calls through an HTTP proxy.
+   *
+   * @param host its host
+   * @param port its port
+   * @return this builder
+   */
+  public B proxy(String host, int port) {
+    proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+    return self();
+  }
+
+  /**
+   * Uses the application's own HTTP client, with the time-outs of this builder.
+   *
+   * @param client the client; closing ours leaves it open
+   * @return this builder
+   */
+  public B httpClient(OkHttpClient client) {
+    httpClient = Objects.requireNonNull(client, "client == null");
+    return self();
+  }
+
+  /**
+   * Sets where the line for each attempt goes, {@code org.domainbindings.<provider>} unless set.
+   *
+   * @param logger the logger
+   * @return this builder
+   */
+  public B logger(System.Logger logger) {
+    this.logger = Objects.requireNonNull(logger, "logger == null");
+    return self();
+  }
+
+  /**
+   * Sets the format of answers, JSON unless set.
+   *
+   * @param format the format
+   * @return this builder
+   */
+  public B format(Format format) {
+    this.format = Objects.requireNonNull(format, "format == null");
+    return self();
+  }
+
+  /**
+   * Sets the clock and what waits, for tests.
+   *
+   * @param pacing the clock, the sleeper and the jitter
+   * @return this builder
+   */
+  public B pacing(Pacing pacing) {
+    this.pacing = Objects.requireNonNull(pacing, "pacing == null");
+    return self();
+  }
+
+  /**
+   * Takes from the environment what it holds: base URL, time-outs in seconds, format.
+   *
+   * @param environment the environment variables
+   * @return this builder
+   */
+  protected B environment(Map<String, String> environment) {
+    String url = environment.get(prefix + "BASE_URL");
+    if (url != null) {
+      baseUrl(URI.create(url));
+    }
+    String chosen = environment.get(prefix + "FORMAT");
+    if (chosen != null) {
+      format(Format.valueOf(chosen.toUpperCase(Locale.ROOT)));
+    }
+    connectTimeout = seconds(environment, "CONNECT_TIMEOUT", connectTimeout);
+    readTimeout = seconds(environment, "READ_TIMEOUT", readTimeout);
+    callTimeout = seconds(environment, "CALL_TIMEOUT", callTimeout);
+    return self();
+  }
+
+  private Duration seconds(Map<String, String> environment, String name, Duration otherwise) {
+    String value = environment.get(prefix + name);
+    return value == null
+        ? otherwise
+        : positive(prefix + name, Duration.ofSeconds(Long.parseLong(value)));
+  }
+
+  /**
+   * Returns a variable that must be set.
+   *
+   * @param environment the environment variables
+   * @param name the variable without the provider's prefix
+   * @return its value
+   * @throws IllegalStateException if it is missing, with its name
+   */
+  protected String required(Map<String, String> environment, String name) {
+    String value = environment.get(prefix + name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("The environment variable " + prefix + name + " is not set");
+    }
+    return value;
+  }
+
+  /**
+   * Checks that a credential was given.
+   *
+   * @param <T> its type
+   * @param credential the credential, or null
+   * @param setter the builder's method that sets it
+   * @return the credential
+   * @throws IllegalStateException if it is missing, with the method and the provider
+   */
+  protected <T> T given(@Nullable T credential, String setter) {
+    if (credential == null) {
+      throw new IllegalStateException(provider + " needs credentials: call " + setter);
+    }
+    return credential;
+  }
+
+  /**
+   * Returns the format of answers.
+   *
+   * @return the format
+   */
+  protected Format format() {
+    return format;
+  }
+
+  /**
+   * Returns the clock and what waits.
+   *
+   * @return the pacing
+   */
+  protected Pacing pacing() {
+    return pacing;
+  }
+
+  /**
+   * Builds what sends the calls.
+   *
+   * @param errors what tells a failure from a success
+   * @param authentication what adds the credentials
+   * @return the transport
+   */
+  protected Transport transport(ErrorReader errors, Authentication authentication) {
+    return new Transport(this, errors, authentication);
+  }
+
+  String provider() {
+    return provider;
+  }
+
+  boolean ownsHttp() {
+    return httpClient == null;
+  }
+
+  Retries retries() {
+    return new Retries(ATTEMPTS, callTimeout);
+  }
+
+  AttemptLog log() {
+    return new AttemptLog(provider, logger);
+  }
+
+  /** Nothing is repeated or redirected behind our back: both could send a call twice. */
+  OkHttpClient http(Authentication authentication) {
+    OkHttpClient base = httpClient == null ? new OkHttpClient() : httpClient;
+    OkHttpClient.Builder http =
+        base.newBuilder()
+            .connectTimeout(connectTimeout)
+            .readTimeout(readTimeout)
+            .writeTimeout(readTimeout)
+            .callTimeout(callTimeout)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(authentication)
+            .addNetworkInterceptor(new Departure.Watch());
+    if (proxy != null) {
+      http.proxy(proxy);
+    }
+    return http.build();
+  }
+
+  Retrofit retrofit(OkHttpClient http, Decoder decoder) {
+    Retrofit.Builder retrofit = new Retrofit.Builder().baseUrl(baseUrl).client(http);
+    requestConverters().forEach(retrofit::addConverterFactory);
+    return retrofit.addConverterFactory(new AnswerConverter(decoder)).build();
+  }
+
+  /**
+   * Returns what turns the request objects of the generated client into bodies.
+   *
+   * @return the converter factories, none unless the client has such objects
+   */
+  protected List<Converter.Factory> requestConverters() {
+    return List.of();
+  }
+
+  /** Decodes the answers of the generated interfaces, JSON or XML. */
+  private static final class AnswerConverter extends Converter.Factory {
+
+    private final Decoder decoder;
+
+    AnswerConverter(Decoder decoder) {
+      this.decoder = decoder;
+    }
+
+    @Override
+    public Converter<ResponseBody, Object> responseBodyConverter(
+        Type type, Annotation[] annotations, Retrofit retrofit) {
+      return body -> decoder.decode(body.string(), type);
+    }
+  }
+}

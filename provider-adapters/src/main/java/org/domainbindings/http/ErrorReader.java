@@ -1,0 +1,20 @@
+package org.domainbindings.http;
+
+import java.util.Optional;
+import org.domainbindings.Failure;
+
+/** Tells a failure from a success; each provider says it in a way of its own. */
+@FunctionalInterface
+public interface ErrorReader {
+
+  /**
+   * Looks for a failure in an answer.
+   *
+   * @param operation the call that was answered
+   * @param answer the answer
+   * @param decoder what decodes the body, whatever its format
+   * @return the failure, or nothing if the call succeeded
+   * @throws UnreadableAnswerException if the body is not of the documented form
+   */
+  Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder);
+}

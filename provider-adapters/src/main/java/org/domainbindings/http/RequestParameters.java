@@ -1,0 +1,103 @@
+package org.domainbindings.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/**
+ * The parameters of a request, wherever they travel: in the query of a GET, else in the form.
+ *
+ * <p>Immutable; {@link #with} returns a copy.
+ */
+public final class RequestParameters {
+
+  /**
+   * One parameter; a repeated one stands several times.
+   *
+   * @param name its name
+   * @param value its value, not encoded
+   */
+  public record Parameter(String name, String value) {
+
+    /** Shows the name alone: the value may be a secret. */
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private final Request request;
+  private final List<Parameter> parameters;
+
+  private RequestParameters(Request request, List<Parameter> parameters) {
+    this.request = request;
+    this.parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @param request the request
+   * @return its parameters
+   */
+  public static RequestParameters of(Request request) {
+    List<Parameter> parameters = new ArrayList<>();
+    HttpUrl url = request.url();
+    for (int i = 0; i < url.querySize(); i++) {
+      String value = url.queryParameterValue(i);
+      parameters.add(new Parameter(url.queryParameterName(i), value == null ? "" : value));
+    }
+    if (request.body() instanceof FormBody form) {
+      for (int i = 0; i < form.size(); i++) {
+        parameters.add(new Parameter(form.name(i), form.value(i)));
+      }
+    }
+    return new RequestParameters(request, parameters);
+  }
+
+  /**
+   * Lists all parameters, in the order in which they travel.
+   *
+   * @return the parameters, those of the query first
+   */
+  public List<Parameter> all() {
+    return parameters;
+  }
+
+  /**
+   * Adds a parameter at the end.
+   *
+   * @param name its name
+   * @param value its value, not encoded
+   * @return a copy with the parameter
+   */
+  public RequestParameters with(String name, String value) {
+    List<Parameter> more = new ArrayList<>(parameters);
+    more.add(new Parameter(name, value));
+    return new RequestParameters(request, more);
+  }
+
+  /**
+   * Puts the parameters back where the method of the request carries them.
+   *
+   * @return the request with all parameters
+   */
+  public Request toRequest() {
+    HttpUrl.Builder url = request.url().newBuilder().query(null);
+    FormBody.Builder form = new FormBody.Builder();
+    boolean query = request.method().equals("GET");
+    for (Parameter parameter : parameters) {
+      if (query) {
+        url.addQueryParameter(parameter.name(), parameter.value());
+      } else {
+        form.add(parameter.name(), parameter.value());
+      }
+    }
+    return request.newBuilder()
+        .url(url.build())
+        .method(request.method(), query ? null : form.build())
+        .build();
+  }
+}
