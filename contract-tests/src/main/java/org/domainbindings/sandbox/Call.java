@@ -1,0 +1,47 @@
+package org.domainbindings.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request as an endpoint sees it.
+ *
+ * @param method the HTTP method
+ * @param path the path as sent, not decoded
+ * @param userAgent the header of that name; empty when it is missing
+ * @param headerNames the names of all headers, as sent
+ * @param parameters what could be read of the query and the form body
+ * @param defect why the request cannot be read in full
+ * @param time when it came, by the sandbox's clock
+ */
+record Call(
+    String method,
+    String path,
+    String userAgent,
+    List<String> headerNames,
+    Parameters parameters,
+    Optional<Defect> defect,
+    Instant time) {
+
+  /** What can be wrong with a request before any provider's rule is looked at. */
+  enum Defect {
+    TOO_LARGE(413, "The request body is too large"),
+    BROKEN_ENCODING(400, "A parameter is not percent-encoded UTF-8"),
+    NOT_A_FORM(415, "The request body is not a form"),
+    FAILED(500, "The sandbox failed to answer; this is a defect of the sandbox");
+
+    final int httpStatus;
+    final String text;
+
+    Defect(int httpStatus, String text) {
+      this.httpStatus = httpStatus;
+      this.text = text;
+    }
+  }
+
+  Call withDefect(Defect found) {
+    return new Call(
+        method, path, userAgent, headerNames, parameters, Optional.of(found), time);
+  }
+}

@@ -1,0 +1,84 @@
+package org.domainbindings.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.domainbindings.sandbox.DnspodDomain.Account;
+
+/**
+ * What DNSPod knows at one moment.
+ *
+ * @param accounts the kind of account behind each login token
+ * @param domains by lower-case name
+ * @param failedLogins the times of the latest wrong logins, by token ID
+ * @param lockedUntil when the login of a token ID opens again
+ * @param sentCodes the verification codes that were sent, the newest last
+ */
+record DnspodState(
+    Map<String, Account> accounts,
+    Map<String, DnspodDomain> domains,
+    Map<String, List<Instant>> failedLogins,
+    Map<String, Instant> lockedUntil,
+    List<DnspodSandbox.SentCode> sentCodes) {
+
+  private static final int FAILURES_ALLOWED = 30;
+  private static final Duration FAILURES_COUNTED = Duration.ofMinutes(5);
+  private static final Duration LOCK = Duration.ofHours(1);
+
+  static final DnspodState EMPTY =
+      new DnspodState(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
+  static String key(String domain) {
+    return domain.toLowerCase(Locale.ROOT);
+  }
+
+  Optional<DnspodDomain> domain(String name) {
+    return Optional.ofNullable(domains.get(key(name)));
+  }
+
+  boolean isLocked(String tokenId, Instant now) {
+    return lockedUntil.getOrDefault(tokenId, Instant.MIN).isAfter(now);
+  }
+
+  DnspodState with(DnspodDomain domain) {
+    var changed = Copies.with(domains, key(domain.name()), domain);
+    return new DnspodState(accounts, changed, failedLogins, lockedUntil, sentCodes);
+  }
+
+  DnspodState withAccount(String loginToken, Account account) {
+    var changed = Copies.with(accounts, loginToken, account);
+    return new DnspodState(changed, domains, failedLogins, lockedUntil, sentCodes);
+  }
+
+  DnspodState withSent(DnspodSandbox.SentCode code) {
+    return new DnspodState(
+        accounts, domains, failedLogins, lockedUntil, Copies.with(sentCodes, code));
+  }
+
+  /** Counts a wrong login against the account whose token ID was given, if there is one. */
+  DnspodState withFailedLogin(String tokenId, Instant now) {
+    if (accounts.keySet().stream().noneMatch(token -> token.startsWith(tokenId + ","))) {
+      return this;
+    }
+    var recent =
+        failedLogins.getOrDefault(tokenId, List.of()).stream()
+            .filter(time -> time.isAfter(now.minus(FAILURES_COUNTED)))
+            .toList();
+    var failures = Copies.with(recent, now);
+    return new DnspodState(
+        accounts,
+        domains,
+        Copies.with(failedLogins, tokenId, failures),
+        failures.size() > FAILURES_ALLOWED
+            ? Copies.with(lockedUntil, tokenId, now.plus(LOCK))
+            : lockedUntil,
+        sentCodes);
+  }
+
+  DnspodState withoutDomains() {
+    return new DnspodState(accounts, Map.of(), failedLogins, lockedUntil, sentCodes);
+  }
+}

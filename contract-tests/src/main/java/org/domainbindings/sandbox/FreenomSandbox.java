@@ -1,0 +1,238 @@
+package org.domainbindings.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.domainbindings.sandbox.FreenomDomain.Status;
+import org.domainbindings.sandbox.FreenomState.Glue;
+
+/**
+ * Freenom's state in a sandbox.
+ *
+ * <p>At the start there is one account, {@link #EMAIL} with {@link #PASSWORD}, with the contact
+ * {@link #CONTACT_ID}; all paid domains have the authcode {@link #AUTHCODE}. It holds:
+ *
+ * <ul>
+ *   <li>{@code paid.tk} and {@code free.tk}, active
+ *   <li>{@code glue.tk}, paid, with nameservers under itself and their glue records
+ *   <li>{@code cancelled.tk}, cancelled; {@code deleted.tk}, deleted but still to be restored
+ *   <li>{@code leaving.tk}, paid, which another registrar asks for
+ * </ul>
+ *
+ * <p>{@code taken.tk} and {@code elsewhere.tk} are paid domains of another registrar. Any other
+ * domain is available.
+ */
+public final class FreenomSandbox {
+
+  /** The email of the account. */
+  public static final String EMAIL = "reseller@example.com";
+
+  /** The password of {@link #EMAIL}. */
+  public static final String PASSWORD = "sandbox-password";
+
+  /** The ID of the account's contact. */
+  public static final String CONTACT_ID = "JSMTH01";
+
+  /** The authcode of the paid domains present at the start. */
+  public static final String AUTHCODE = "12345678901234567";
+
+  private final Clock clock;
+  private final Held<FreenomState> state;
+  private final Refusals<FreenomRefusal> refusals = new Refusals<>();
+  private final RecentPosts recentPosts = new RecentPosts();
+
+  FreenomSandbox(Clock clock) {
+    this.clock = clock;
+    this.state = new Held<>(startState());
+  }
+
+  private FreenomState startState() {
+    var asked = clock.instant().minus(Duration.ofDays(1));
+    return FreenomState.EMPTY
+        .withAccount(EMAIL, PASSWORD)
+        .with(FreenomContact.of(CONTACT_ID))
+        .with(FreenomDomain.paid("paid.tk"))
+        .with(FreenomDomain.free("free.tk"))
+        .with(FreenomDomain.paid("glue.tk").withNameservers("ns1.glue.tk", "ns2.glue.tk"))
+        .with(new Glue("GLUE.TK", "NS1.GLUE.TK", "192.0.2.1"))
+        .with(new Glue("GLUE.TK", "NS2.GLUE.TK", "2001:db8::2"))
+        .with(FreenomDomain.paid("cancelled.tk").with(Status.CANCELLED))
+        .withDeleted(FreenomDomain.paid("deleted.tk"))
+        .with(FreenomDomain.paid("leaving.tk"))
+        .with(FreenomTransfer.outgoing("leaving.tk", "Example Registrar", asked))
+        .with(FreenomDomain.paid("taken.tk").heldBy(""))
+        .with(FreenomDomain.paid("elsewhere.tk").heldBy(""));
+  }
+
+  Held<FreenomState> held() {
+    return state;
+  }
+
+  Refusals<FreenomRefusal> refusals() {
+    return refusals;
+  }
+
+  RecentPosts recentPosts() {
+    return recentPosts;
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param email its email
+   * @param password its password
+   * @return this handle
+   */
+  public FreenomSandbox addAccount(String email, String password) {
+    state.update(now -> now.withAccount(email, password));
+    return this;
+  }
+
+  /**
+   * Adds a domain, in place of one of the same name.
+   *
+   * @param domain the domain
+   * @return this handle
+   */
+  public FreenomSandbox add(FreenomDomain domain) {
+    state.update(now -> now.with(domain));
+    return this;
+  }
+
+  /**
+   * Adds a domain that its account has deleted and may restore.
+   *
+   * @param domain the domain as it was before
+   * @return this handle
+   */
+  public FreenomSandbox addDeleted(FreenomDomain domain) {
+    state.update(now -> now.withDeleted(domain));
+    return this;
+  }
+
+  /**
+   * Adds a contact, in place of one of the same ID.
+   *
+   * @param contact the contact
+   * @return this handle
+   */
+  public FreenomSandbox add(FreenomContact contact) {
+    state.update(now -> now.with(contact));
+    return this;
+  }
+
+  /**
+   * Adds a transfer.
+   *
+   * @param transfer the transfer
+   * @return this handle
+   */
+  public FreenomSandbox add(FreenomTransfer transfer) {
+    state.update(now -> now.with(transfer));
+    return this;
+  }
+
+  /**
+   * Adds a glue record to a domain, in place of one for the same host.
+   *
+   * @param domain the domain's name
+   * @param hostname the nameserver under it
+   * @param ipaddress the nameserver's address
+   * @return this handle
+   */
+  public FreenomSandbox addGlue(String domain, String hostname, String ipaddress) {
+    var glue = new Glue(FreenomDomain.upper(domain), FreenomDomain.upper(hostname), ipaddress);
+    state.update(now -> now.with(glue));
+    return this;
+  }
+
+  /**
+   * Lets the losing registrar answer the pending transfer of a domain.
+   *
+   * @param domain the domain's name
+   * @param status approved or declined
+   * @return this handle
+   * @throws java.util.NoSuchElementException when no transfer of it is pending
+   */
+  public FreenomSandbox settleTransfer(String domain, FreenomTransfer.Status status) {
+    state.update(
+        now -> {
+          var pending = now.pendingTransfer(FreenomDomain.upper(domain)).orElseThrow();
+          return now.settled(pending, status, clock.instant());
+        });
+    return this;
+  }
+
+  /**
+   * Answers every call for a domain with an error, once the login has succeeded.
+   *
+   * @param domain the domain's name, known or not
+   * @param error the error's text
+   * @return this handle
+   */
+  public FreenomSandbox refuse(String domain, String error) {
+    refusals.add(domain, new FreenomRefusal(error));
+    return this;
+  }
+
+  /**
+   * Answers the next call with an error, once the login has succeeded; asked for twice, the next
+   * two.
+   *
+   * @param error the error's text
+   * @return this handle
+   */
+  public FreenomSandbox refuseNext(String error) {
+    refusals.addNext(new FreenomRefusal(error));
+    return this;
+  }
+
+  /**
+   * Returns a domain as it stands.
+   *
+   * @param name its name, in any case
+   * @return the domain; empty when it is not registered
+   */
+  public Optional<FreenomDomain> domain(String name) {
+    return state.get().domain(FreenomDomain.upper(name));
+  }
+
+  /**
+   * Returns a contact as it stands.
+   *
+   * @param id its contact ID
+   * @return the contact; empty when there is none of that ID
+   */
+  public Optional<FreenomContact> contact(String id) {
+    return Optional.ofNullable(state.get().contacts().get(id));
+  }
+
+  /**
+   * Returns all transfers, ended ones included.
+   *
+   * @return the newest last
+   */
+  public List<FreenomTransfer> transfers() {
+    return state.get().transfers();
+  }
+
+  /**
+   * Forgets all domains, contacts, glue records and transfers; the accounts stay.
+   *
+   * @return this handle
+   */
+  public FreenomSandbox clear() {
+    state.update(FreenomState::accountsOnly);
+    refusals.clear();
+    recentPosts.clear();
+    return this;
+  }
+
+  void reset() {
+    state.update(now -> startState());
+    refusals.clear();
+    recentPosts.clear();
+  }
+}

@@ -1,0 +1,40 @@
+package org.domainbindings.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answers to the POSTs of the last 30 seconds, which are given again when one is resent. */
+final class RecentPosts {
+
+  private static final Duration KEPT = Duration.ofSeconds(30);
+
+  private record Post(Instant time, Hash answer) {}
+
+  private final Map<List<Object>, Post> posts = new HashMap<>();
+
+  /** Returns what makes two calls the same: the function, and the parameters in any order. */
+  static List<Object> key(FreenomFunction function, Parameters parameters) {
+    Map<String, List<String>> values = new HashMap<>();
+    for (var entry : parameters.entries()) {
+      values.put(entry.plainName(), parameters.all(entry.name()));
+    }
+    return List.of(function, values);
+  }
+
+  synchronized Optional<Hash> find(List<Object> key, Instant now) {
+    posts.values().removeIf(post -> !now.isBefore(post.time().plus(KEPT)));
+    return Optional.ofNullable(posts.get(key)).map(Post::answer);
+  }
+
+  synchronized void add(List<Object> key, Hash answer, Instant now) {
+    posts.put(key, new Post(now, answer));
+  }
+
+  synchronized void clear() {
+    posts.clear();
+  }
+}

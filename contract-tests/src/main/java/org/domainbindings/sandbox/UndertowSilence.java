@@ -1,0 +1,31 @@
+package org.domainbindings.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Keeps Undertow from greeting in the log of whatever test the sandbox runs in. */
+final class UndertowSilence {
+
+  /** Names the logging framework that Undertow's own façade is to write to. */
+  private static final String PROVIDER = "org.jboss.logging.provider";
+
+  /** Held here, for a logger that nobody holds forgets its level. */
+  private static final List<Logger> LOGGERS =
+      Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
+
+  private UndertowSilence() {}
+
+  /** Must be called before Undertow is: its logging is chosen once, at first use. */
+  static void keep() {
+    LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+    var chosen = Optional.ofNullable(System.getProperty(PROVIDER));
+    if (chosen.isEmpty()) {
+      System.setProperty(PROVIDER, "jdk");
+      org.jboss.logging.Logger.getLogger("io.undertow");
+      System.clearProperty(PROVIDER);
+    }
+  }
+}

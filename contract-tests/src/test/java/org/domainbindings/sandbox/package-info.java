@@ -1,0 +1,5 @@
+/** The sandbox as strangers' clients see it: over HTTP, with the JDK's client. */
+@NullMarked
+package org.domainbindings.sandbox;
+
+import org.jspecify.annotations.NullMarked;
