@@ -23,16 +23,11 @@ public final class InvalidInputException extends ProviderException {
   /**
    * Refuses a parameter before anything is sent.
    *
-   * @param provider the provider's name
-   * @param operation the operation as the provider's document names it
+   * @param failure what is wrong with it
    * @param parameter the parameter as the document names it
-   * @param rule the rule that the parameter breaks, as the end of a sentence: "must be..."
    * @return the exception, to be thrown
    */
-  public static InvalidInputException of(
-      String provider, String operation, String parameter, String rule) {
-    String message = parameter + " " + rule + "; nothing was sent";
-    Failure failure = Failure.of(provider, operation, Reason.INVALID_PARAMETER, message);
+  public static InvalidInputException of(Failure failure, String parameter) {
     return new InvalidInputException(failure, parameter);
   }
 

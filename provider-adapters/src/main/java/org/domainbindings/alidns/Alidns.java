@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.domainbindings.DomainRetrieval;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Secret;
 import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
@@ -13,6 +15,7 @@ import org.domainbindings.alidns.client.FormConverterFactory;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.Operation.Repeat;
+import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.Transport;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -22,7 +25,7 @@ import retrofit2.Converter;
  *
  * <p>Safe for use by many threads; make one, share it, and close it at the end.
  */
-public final class Alidns implements AutoCloseable {
+public final class Alidns extends ProviderClient<Alidns> {
 
   static final String PROVIDER = "Alidns";
 
@@ -37,6 +40,7 @@ public final class Alidns implements AutoCloseable {
   private final DomainsApi domains;
 
   private Alidns(Transport transport) {
+    super(transport);
     this.transport = transport;
     domains = transport.api(DomainsApi.class);
   }
@@ -67,8 +71,9 @@ public final class Alidns implements AutoCloseable {
    * <p>Document: "Apply for retrieval by administrators" in
    * alidns-apply-for-retrieval-domain-name.txt.
    *
-   * @param domain the domain
+   * @param domain the domain, in any script; it travels in A-labels
    * @return the acknowledgement, with a request id to quote when asking what became of it
+   * @throws InvalidInputException if the domain is malformed; nothing is sent
    * @throws ProviderException if the service does not take the application
    */
   public ApplyForRetrievalResponse applyForRetrieval(String domain) {
@@ -83,15 +88,28 @@ public final class Alidns implements AutoCloseable {
    *
    * @param request the parameters
    * @return the acknowledgement, with a request id to quote when asking what became of it
+   * @throws InvalidInputException if the domain is malformed; nothing is sent
    * @throws ProviderException if the service does not take the application
    */
   public ApplyForRetrievalResponse applyForRetrieval(ApplyForRetrievalRequest request) {
-    return transport.send(APPLY_FOR_RETRIEVAL, domains.applyForRetrieval(request));
+    ApplyForRetrievalRequest checked =
+        AlidnsRules.of(APPLY_FOR_RETRIEVAL).applyForRetrieval(request);
+    return transport.send(APPLY_FOR_RETRIEVAL, domains.applyForRetrieval(checked));
   }
 
   @Override
-  public void close() {
-    transport.close();
+  public DomainRetrieval retrieval() {
+    return new AlidnsRetrieval(this);
+  }
+
+  @Override
+  protected Alidns self() {
+    return this;
+  }
+
+  @Override
+  protected Alidns over(Transport transport) {
+    return new Alidns(transport);
   }
 
   /** Collects the settings of a client. */
@@ -137,7 +155,9 @@ public final class Alidns implements AutoCloseable {
           new AlidnsCredentials(
               Secret.of(required(environment, "ACCESS_KEY_ID")),
               Secret.of(required(environment, "ACCESS_KEY_SECRET")),
-              Optional.ofNullable(environment.get("ALIDNS_SECURITY_TOKEN")).map(Secret::of));
+              Optional.ofNullable(environment.get("ALIDNS_SECURITY_TOKEN"))
+                  .filter(token -> !token.isBlank())
+                  .map(Secret::of));
       return super.environment(environment);
     }
 

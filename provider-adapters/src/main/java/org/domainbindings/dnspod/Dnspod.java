@@ -1,6 +1,8 @@
 package org.domainbindings.dnspod;
 
 import java.util.Map;
+import org.domainbindings.DomainRetrieval;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Secret;
 import org.domainbindings.dnspod.client.DomainsApi;
@@ -8,6 +10,7 @@ import org.domainbindings.dnspod.client.SendVerificationCodeResponse;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.Operation.Repeat;
+import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.Transport;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads; make one, share it, and close it at the end.
  */
-public final class Dnspod implements AutoCloseable {
+public final class Dnspod extends ProviderClient<Dnspod> {
 
   static final String PROVIDER = "Dnspod";
 
-  private static final Operation<SendVerificationCodeResponse> SEND_VERIFICATION_CODE =
+  static final Operation<SendVerificationCodeResponse> SEND_VERIFICATION_CODE =
       new Operation<>(
           "Domain.Acquiresend",
           SendVerificationCodeResponse.class,
@@ -31,6 +34,7 @@ public final class Dnspod implements AutoCloseable {
   private final DomainsApi domains;
 
   private Dnspod(Transport transport) {
+    super(transport);
     this.transport = transport;
     domains = transport.api(DomainsApi.class);
   }
@@ -64,15 +68,27 @@ public final class Dnspod implements AutoCloseable {
    * @param domain the domain
    * @param email the address that receives the code, one of those that DNSPod lists for the domain
    * @return the answer; the code was sent
+   * @throws InvalidInputException if the domain or the address is malformed; nothing is sent
    * @throws ProviderException if no code was sent, or nobody knows
    */
   public SendVerificationCodeResponse sendVerificationCode(String domain, String email) {
+    DnspodRules.of(SEND_VERIFICATION_CODE).sendVerificationCode(domain, email);
     return transport.send(SEND_VERIFICATION_CODE, domains.sendVerificationCode(domain, email));
   }
 
   @Override
-  public void close() {
-    transport.close();
+  public DomainRetrieval retrieval() {
+    return new DnspodRetrieval(this);
+  }
+
+  @Override
+  protected Dnspod self() {
+    return this;
+  }
+
+  @Override
+  protected Dnspod over(Transport transport) {
+    return new Dnspod(transport);
   }
 
   /** Collects the settings of a client. */

@@ -2,9 +2,11 @@ package org.domainbindings.freenom;
 
 import java.util.List;
 import java.util.Map;
+import org.domainbindings.DomainRetrieval;
 import org.domainbindings.Secret;
 import org.domainbindings.freenom.client.FormConverterFactory;
 import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.Transport;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -14,11 +16,10 @@ import retrofit2.Converter;
  *
  * <p>Safe for use by many threads; make one, share it, and close it at the end.
  */
-public final class Freenom implements AutoCloseable {
+public final class Freenom extends ProviderClient<Freenom> {
 
   static final String PROVIDER = "Freenom";
 
-  private final Transport transport;
   private final FreenomService service;
   private final FreenomDomains domains;
   private final FreenomNameservers nameservers;
@@ -26,7 +27,7 @@ public final class Freenom implements AutoCloseable {
   private final FreenomTransfers transfers;
 
   private Freenom(Transport transport) {
-    this.transport = transport;
+    super(transport);
     service = new FreenomService(transport);
     domains = new FreenomDomains(transport);
     nameservers = new FreenomNameservers(transport);
@@ -100,8 +101,18 @@ public final class Freenom implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    transport.close();
+  public DomainRetrieval retrieval() {
+    return new FreenomRetrieval(domains);
+  }
+
+  @Override
+  protected Freenom self() {
+    return this;
+  }
+
+  @Override
+  protected Freenom over(Transport transport) {
+    return new Freenom(transport);
   }
 
   /** Collects the settings of a client. */

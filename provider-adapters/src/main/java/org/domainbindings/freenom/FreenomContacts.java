@@ -1,6 +1,7 @@
 package org.domainbindings.freenom;
 
 import java.util.List;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.freenom.client.ContactsApi;
 import org.domainbindings.freenom.client.DeleteContactResponse;
@@ -50,9 +51,11 @@ public final class FreenomContacts {
    *
    * @param request the parameters
    * @return the answer, with the id of the contact
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public RegisterContactResponse register(RegisterContactRequest request) {
+    FreenomRules.of(REGISTER).contact(request);
     return transport.send(REGISTER, api.registerContact(request));
   }
 
@@ -63,9 +66,11 @@ public final class FreenomContacts {
    *
    * @param contactId the id of the contact
    * @return the answer; the contact is deleted
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public DeleteContactResponse delete(String contactId) {
+    FreenomRules.of(DELETE).contactId(contactId);
     return transport.send(DELETE, api.deleteContact(contactId));
   }
 
@@ -76,9 +81,11 @@ public final class FreenomContacts {
    *
    * @param contactIds the ids of the contacts
    * @return the answer, with the contacts
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public GetContactsResponse get(List<String> contactIds) {
+    FreenomRules.of(GET).contactIds(contactIds);
     return transport.send(GET, api.getContacts(contactIds));
   }
 

@@ -1,11 +1,19 @@
 package org.domainbindings.freenom;
 
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.freenom.client.DeleteDomainResponse;
 import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.DomainsApi;
 import org.domainbindings.freenom.client.GetDomainInfoResponse;
 import org.domainbindings.freenom.client.ListDomainsRequest;
+import org.domainbindings.freenom.client.ListedDomain;
 import org.domainbindings.freenom.client.ListDomainsResponse;
 import org.domainbindings.freenom.client.ModifyDomainRequest;
 import org.domainbindings.freenom.client.ModifyDomainResponse;
@@ -23,6 +31,9 @@ import org.domainbindings.http.Transport;
 
 /** Searches, registers and manages domains. */
 public final class FreenomDomains {
+
+  /** What the document says that a page has unless asked otherwise. */
+  private static final int DEFAULT_PAGE_LENGTH = 25;
 
   private static final Operation<SearchDomainResponse> SEARCH =
       Operation.read("domain/search", SearchDomainResponse.class);
@@ -91,9 +102,11 @@ public final class FreenomDomains {
    * @param domain the domain
    * @param type the kind of registration
    * @return the answer; the status of its domain says whether it can be registered
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public SearchDomainResponse search(String domain, DomainType type) {
+    FreenomRules.of(SEARCH).domain(domain);
     return transport.send(SEARCH, api.searchDomain(domain, type));
   }
 
@@ -104,9 +117,11 @@ public final class FreenomDomains {
    *
    * @param request the parameters
    * @return the answer; the domain is registered
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public RegisterDomainResponse register(RegisterDomainRequest request) {
+    FreenomRules.of(REGISTER).register(request);
     return transport.send(REGISTER, api.registerDomain(request));
   }
 
@@ -117,9 +132,11 @@ public final class FreenomDomains {
    *
    * @param request the parameters
    * @return the answer; the domain is renewed
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public RenewDomainResponse renew(RenewDomainRequest request) {
+    FreenomRules.of(RENEW).domain(request.domainName());
     return transport.send(RENEW, api.renewDomain(request));
   }
 
@@ -130,9 +147,11 @@ public final class FreenomDomains {
    *
    * @param domain the domain
    * @return the answer, with what is on record
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public GetDomainInfoResponse info(String domain) {
+    FreenomRules.of(INFO).domain(domain);
     return transport.send(INFO, api.getDomainInfo(domain));
   }
 
@@ -143,9 +162,11 @@ public final class FreenomDomains {
    *
    * @param request the parameters
    * @return the answer; the domain is modified
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public ModifyDomainResponse modify(ModifyDomainRequest request) {
+    FreenomRules.of(MODIFY).modify(request);
     return transport.send(MODIFY, api.modifyDomain(request));
   }
 
@@ -156,9 +177,11 @@ public final class FreenomDomains {
    *
    * @param domain the domain
    * @return the answer; the domain is deleted
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public DeleteDomainResponse delete(String domain) {
+    FreenomRules.of(DELETE).domain(domain);
     return transport.send(DELETE, api.deleteDomain(domain));
   }
 
@@ -169,9 +192,11 @@ public final class FreenomDomains {
    *
    * @param domain the domain
    * @return the answer; the domain is restored
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public RestoreDomainResponse restore(String domain) {
+    FreenomRules.of(RESTORE).domain(domain);
     return transport.send(RESTORE, api.restoreDomain(domain));
   }
 
@@ -182,9 +207,11 @@ public final class FreenomDomains {
    *
    * @param request the parameters
    * @return the answer; the domain is upgraded
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public UpgradeDomainResponse upgrade(UpgradeDomainRequest request) {
+    FreenomRules.of(UPGRADE).upgrade(request);
     return transport.send(UPGRADE, api.upgradeDomain(request));
   }
 
@@ -195,9 +222,45 @@ public final class FreenomDomains {
    *
    * @param request the page and its length
    * @return the answer, with the domains of the page
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public ListDomainsResponse list(ListDomainsRequest request) {
+    FreenomRules.of(LIST).page(request);
     return transport.send(LIST, api.listDomains(request));
+  }
+
+  /**
+   * List all domains of the account, page by page as they are asked for.
+   *
+   * <p>Document: "List domains in account" in freenom-api-v2.txt. One page is in memory at a time;
+   * a domain that is registered or deleted meanwhile can be missed or come twice.
+   *
+   * @return the domains; a page that cannot be fetched ends the stream with a {@code
+   *     ProviderException}
+   */
+  public Stream<ListedDomain> all() {
+    return all(ListDomainsRequest.builder().build());
+  }
+
+  /**
+   * List all domains of the account from a page on, with pages of a length.
+   *
+   * @param request the first page and the length of all pages
+   * @return the domains; a page that cannot be fetched ends the stream with a {@code
+   *     ProviderException}
+   */
+  public Stream<ListedDomain> all(ListDomainsRequest request) {
+    FreenomRules.of(LIST).page(request);
+    int length = Objects.requireNonNullElse(request.resultsPerPage(), DEFAULT_PAGE_LENGTH);
+    int first = Objects.requireNonNullElse(request.page(), 1);
+    Iterator<ListedDomain> domains =
+        new FreenomPortfolio(first, length, page -> list(page(page, length)).domains());
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(domains, traits), false);
+  }
+
+  private static ListDomainsRequest page(int page, int length) {
+    return ListDomainsRequest.builder().page(page).resultsPerPage(length).build();
   }
 }

@@ -12,7 +12,6 @@ import org.domainbindings.freenom.client.RegistrationStatus;
 import org.domainbindings.http.Decoder;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
-import org.domainbindings.http.Operation.Repeat;
 import org.domainbindings.http.RawAnswer;
 
 /**
@@ -37,6 +36,10 @@ final class FreenomErrors implements ErrorReader {
   private static final List<Hint> HINTS =
       List.of(
           new Hint("not available", Reason.NOT_AVAILABLE),
+          new Hint("no domain", Reason.UNKNOWN_DOMAIN),
+          new Hint("not found", Reason.UNKNOWN_DOMAIN),
+          new Hint("not registered", Reason.UNKNOWN_DOMAIN),
+          new Hint("already", Reason.ALREADY_IN_ACCOUNT),
           new Hint("invalid", Reason.INVALID_PARAMETER));
 
   @Override
@@ -46,7 +49,7 @@ final class FreenomErrors implements ErrorReader {
       String message = error.error() == null ? "the service gave no message" : error.error();
       return Optional.of(failure(operation, reason(message), message));
     }
-    if (operation.repeat() == Repeat.READ) {
+    if (operation.changesNothing()) {
       return Optional.empty();
     }
     return refused(decoder.decode(answer.body(), RegisterDomainResponse.class))

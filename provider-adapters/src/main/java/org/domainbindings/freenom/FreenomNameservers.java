@@ -1,5 +1,6 @@
 package org.domainbindings.freenom;
 
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.freenom.client.DeleteNameserverResponse;
 import org.domainbindings.freenom.client.ListNameserversResponse;
@@ -46,9 +47,11 @@ public final class FreenomNameservers {
    * @param hostname the nameserver
    * @param ipAddress its address
    * @return the answer; the glue record is registered or updated
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public RegisterNameserverResponse register(String domain, String hostname, String ipAddress) {
+    FreenomRules.of(REGISTER).glueRecord(domain, hostname, ipAddress);
     return transport.send(REGISTER, api.registerNameserver(domain, hostname, ipAddress));
   }
 
@@ -60,9 +63,11 @@ public final class FreenomNameservers {
    * @param domain the domain
    * @param hostname the nameserver
    * @return the answer; the glue record is deleted
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public DeleteNameserverResponse delete(String domain, String hostname) {
+    FreenomRules.of(DELETE).glueRecord(domain, hostname);
     return transport.send(DELETE, api.deleteNameserver(domain, hostname));
   }
 
@@ -73,9 +78,11 @@ public final class FreenomNameservers {
    *
    * @param domain the domain
    * @return the answer, with the glue records
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public ListNameserversResponse list(String domain) {
+    FreenomRules.of(LIST).domain(domain);
     return transport.send(LIST, api.listNameservers(domain));
   }
 }

@@ -1,5 +1,6 @@
 package org.domainbindings.freenom;
 
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.freenom.client.ApproveTransferResponse;
 import org.domainbindings.freenom.client.DeclineTransferResponse;
@@ -58,9 +59,11 @@ public final class FreenomTransfers {
    * @param domain the domain
    * @param authcode its authorization code
    * @return the answer, with the prices
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public GetTransferPriceResponse price(String domain, String authcode) {
+    FreenomRules.of(PRICE).transfer(domain, authcode);
     return transport.send(PRICE, api.getTransferPrice(domain, authcode));
   }
 
@@ -74,10 +77,12 @@ public final class FreenomTransfers {
    * @param period for how long the domain is renewed
    * @param ownerId the id of the contact that is to own the domain
    * @return the answer; the transfer is requested
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public RequestTransferResponse request(
       String domain, String authcode, Period period, String ownerId) {
+    FreenomRules.of(REQUEST).transfer(domain, authcode, period, ownerId);
     return transport.send(REQUEST, api.requestTransfer(domain, authcode, period, ownerId));
   }
 
@@ -88,9 +93,11 @@ public final class FreenomTransfers {
    *
    * @param domain the domain
    * @return the answer; the transfer is approved
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public ApproveTransferResponse approve(String domain) {
+    FreenomRules.of(APPROVE).domain(domain);
     return transport.send(APPROVE, api.approveTransfer(domain));
   }
 
@@ -102,9 +109,11 @@ public final class FreenomTransfers {
    * @param domain the domain
    * @param reason why
    * @return the answer; the transfer is declined
+   * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
   public DeclineTransferResponse decline(String domain, String reason) {
+    FreenomRules.of(DECLINE).decline(domain, reason);
     return transport.send(DECLINE, api.declineTransfer(domain, reason));
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
@@ -25,6 +27,7 @@ import retrofit2.Retrofit;
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   private static final int ATTEMPTS = 4;
+  private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private final String provider;
   private final String prefix;
@@ -32,7 +35,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration readTimeout = Duration.ofSeconds(30);
   private Duration callTimeout = Duration.ofSeconds(60);
-  private @Nullable Proxy proxy;
+  private @Nullable HttpUrl proxy;
   private @Nullable OkHttpClient httpClient;
   private System.Logger logger;
   private Format format = Format.JSON;
@@ -126,12 +129,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Sends all calls through an HTTP proxy.
    *
-   * @param host its host
-   * @param port its port
+   * @param proxy its address, {@code http://host:port}, with {@code user:password@} in front of the
+   *     host if it asks for them
    * @return this builder
+   * @throws IllegalArgumentException if it is no such address; the message does not repeat it
    */
-  public B proxy(String host, int port) {
-    proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+  public B proxy(URI proxy) {
+    HttpUrl url = HttpUrl.get(proxy);
+    if (url == null || url.isHttps()) {
+      throw new IllegalArgumentException("proxy must be an address of the form http://host:port");
+    }
+    this.proxy = url;
     return self();
   }
 
@@ -180,31 +188,37 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes from the environment what it holds: base URL, time-outs in seconds, format.
+   * Takes from the environment what it holds: base URL, proxy, time-outs in seconds, format.
    *
    * @param environment the environment variables
    * @return this builder
    */
   protected B environment(Map<String, String> environment) {
-    String url = environment.get(prefix + "BASE_URL");
-    if (url != null) {
-      baseUrl(URI.create(url));
-    }
-    String chosen = environment.get(prefix + "FORMAT");
-    if (chosen != null) {
-      format(Format.valueOf(chosen.toUpperCase(Locale.ROOT)));
-    }
-    connectTimeout = seconds(environment, "CONNECT_TIMEOUT", connectTimeout);
-    readTimeout = seconds(environment, "READ_TIMEOUT", readTimeout);
-    callTimeout = seconds(environment, "CALL_TIMEOUT", callTimeout);
+    optional(environment, "BASE_URL", value -> baseUrl(URI.create(value)));
+    optional(environment, "PROXY", value -> proxy(URI.create(value)));
+    optional(environment, "FORMAT", value -> format(Format.valueOf(value.toUpperCase(Locale.ROOT))));
+    optional(environment, "CONNECT_TIMEOUT", value -> connectTimeout(seconds(value)));
+    optional(environment, "READ_TIMEOUT", value -> readTimeout(seconds(value)));
+    optional(environment, "CALL_TIMEOUT", value -> callTimeout(seconds(value)));
     return self();
   }
 
-  private Duration seconds(Map<String, String> environment, String name, Duration otherwise) {
+  private static Duration seconds(String value) {
+    return Duration.ofSeconds(Long.parseLong(value));
+  }
+
+  /** The value may be a secret, so the message names the variable alone. */
+  private void optional(Map<String, String> environment, String name, Consumer<String> setter) {
     String value = environment.get(prefix + name);
-    return value == null
-        ? otherwise
-        : positive(prefix + name, Duration.ofSeconds(Long.parseLong(value)));
+    if (value == null || value.isBlank()) {
+      return;
+    }
+    try {
+      setter.accept(value.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "The environment variable " + prefix + name + " does not hold what it should");
+    }
   }
 
   /**
@@ -298,10 +312,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .followSslRedirects(false)
             .addInterceptor(authentication)
             .addNetworkInterceptor(new Departure.Watch());
-    if (proxy != null) {
-      http.proxy(proxy);
+    return proxy == null ? http.build() : through(proxy, http).build();
+  }
+
+  private static OkHttpClient.Builder through(HttpUrl proxy, OkHttpClient.Builder http) {
+    InetSocketAddress address = InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
+    http.proxy(new Proxy(Proxy.Type.HTTP, address));
+    if (proxy.username().isEmpty()) {
+      return http;
     }
-    return http.build();
+    String header = Credentials.basic(proxy.username(), proxy.password());
+    return http.proxyAuthenticator(
+        (route, response) ->
+            response.request().header(PROXY_AUTHORIZATION) == null
+                ? response.request().newBuilder().header(PROXY_AUTHORIZATION, header).build()
+                : null);
   }
 
   Retrofit retrofit(OkHttpClient http, Decoder decoder) {

@@ -25,6 +25,15 @@ public record Operation<T>(String name, Class<T> answer, Repeat repeat, String c
   }
 
   /**
+   * Tells whether the call only reads.
+   *
+   * @return true if it can be repeated without harm
+   */
+  public boolean changesNothing() {
+    return repeat == Repeat.READ;
+  }
+
+  /**
    * Describes a call that changes nothing.
    *
    * @param <T> the type of the answer

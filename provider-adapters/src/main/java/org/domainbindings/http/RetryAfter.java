@@ -13,8 +13,7 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  static Failure add(Failure failure, RawAnswer answer, Clock clock) {
-    String header = answer.headers().get("Retry-After");
+  static Failure add(Failure failure, @Nullable String header, Clock clock) {
     if (header == null || failure.retryAfter() != null) {
       return failure;
     }

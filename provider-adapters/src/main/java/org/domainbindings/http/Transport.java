@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -18,6 +21,7 @@ import okio.BufferedSource;
 import org.domainbindings.Failure;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
@@ -40,7 +44,9 @@ public final class Transport implements AutoCloseable {
   private final Retries retries;
   private final Pacing pacing;
   private final AttemptLog log;
-  private volatile boolean closed;
+  private final CallOptions options;
+  private final boolean view;
+  private final AtomicBoolean closed;
 
   Transport(ClientBuilder<?> settings, ErrorReader errors, Authentication authentication) {
     provider = settings.provider();
@@ -53,6 +59,35 @@ public final class Transport implements AutoCloseable {
     retries = settings.retries();
     pacing = settings.pacing();
     log = settings.log();
+    options = CallOptions.none();
+    view = false;
+    closed = new AtomicBoolean();
+  }
+
+  private Transport(Transport other, CallOptions options) {
+    provider = other.provider;
+    http = other.http;
+    ownsHttp = false;
+    decoder = other.decoder;
+    retrofit = other.retrofit;
+    errors = other.errors;
+    secretNames = other.secretNames;
+    retries = other.retries;
+    pacing = other.pacing;
+    log = other.log;
+    this.options = options;
+    view = true;
+    closed = other.closed;
+  }
+
+  /**
+   * Returns a view of this transport that treats each call in a special way.
+   *
+   * @param options what is special
+   * @return the view; it shares everything with this transport and ends with it
+   */
+  public Transport with(CallOptions options) {
+    return new Transport(this, options);
   }
 
   /**
@@ -60,10 +95,22 @@ public final class Transport implements AutoCloseable {
    *
    * @param <A> the interface
    * @param api the interface
-   * @return its calls; they throw nothing of this library and are never repeated
+   * @return its calls; made directly they are never repeated, and failures are not looked for
    */
   public <A> A api(Class<A> api) {
     return retrofit.create(api);
+  }
+
+  /**
+   * Makes a call on another thread.
+   *
+   * @param <T> the type of the answer
+   * @param call the call
+   * @return what the call returns or throws
+   */
+  public <T> CompletableFuture<T> async(Supplier<T> call) {
+    refuseIfClosed();
+    return CompletableFuture.supplyAsync(call, http.dispatcher().executorService());
   }
 
   /**
@@ -76,27 +123,48 @@ public final class Transport implements AutoCloseable {
    * @throws ProviderException if it did not succeed
    */
   public <T> T send(Operation<T> operation, Call<T> call) {
-    if (closed) {
-      throw new IllegalStateException("This " + provider + " client is closed");
-    }
-    Request request = call.request();
+    refuseIfClosed();
+    Request request = withParameters(call.request());
     Instant started = pacing.clock().instant();
+    boolean doubtful = false;
     for (int attempt = 1; ; attempt++) {
       try {
         Duration spent = Duration.between(started, pacing.clock().instant());
         return attempt(operation, request, attempt, retries.total().minus(spent));
       } catch (ProviderException e) {
-        pause(e, retries.pause(operation, e, attempt, started, pacing).orElseThrow(() -> e));
+        doubtful |= e.reason() == Reason.UNKNOWN_OUTCOME;
+        Optional<Duration> pause = retries.pause(operation, e, attempt, started, pacing);
+        if (pause.isEmpty() || interrupted(pause.get())) {
+          throw doubtful ? stillUnknown(operation, e) : e;
+        }
       }
     }
   }
 
-  private void pause(ProviderException failure, Duration time) {
+  private void refuseIfClosed() {
+    if (closed.get()) {
+      throw new IllegalStateException("This " + provider + " client is closed");
+    }
+  }
+
+  private Request withParameters(Request request) {
+    if (options.parameters().isEmpty()) {
+      return request;
+    }
+    RequestParameters parameters = RequestParameters.of(request);
+    for (RequestParameters.Parameter parameter : options.parameters()) {
+      parameters = parameters.with(parameter.name(), parameter.value());
+    }
+    return parameters.toRequest();
+  }
+
+  private boolean interrupted(Duration pause) {
     try {
-      pacing.sleeper().sleep(time);
+      pacing.sleeper().sleep(pause);
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failure;
+      return true;
     }
   }
 
@@ -120,25 +188,23 @@ public final class Transport implements AutoCloseable {
     okhttp3.Call call = http.newCall(tagged);
     call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
-      Redaction redaction = Redaction.of(response.request(), secretNames);
-      return decode(operation, read(response), redaction);
+      return decode(operation, response);
     } catch (IOException e) {
       throw unanswered(operation, departure, e);
-    } catch (UnreadableAnswerException e) {
-      throw unreadable(operation, 0, e);
     }
   }
 
-  private <T> T decode(Operation<T> operation, RawAnswer answer, Redaction redaction) {
+  private <T> T decode(Operation<T> operation, Response response) throws IOException {
     try {
+      RawAnswer answer = read(response);
+      options.watcher().accept(answer);
       Optional<Failure> failure = errors.read(operation, answer, decoder);
       if (failure.isPresent()) {
-        Failure known = redaction.apply(failure.get()).withHttpStatus(answer.status());
-        throw ProviderException.of(RetryAfter.add(known, answer, pacing.clock()), null);
+        throw refused(failure.get(), response);
       }
       return decoder.decode(answer.body(), operation.answer());
     } catch (UnreadableAnswerException e) {
-      throw unreadable(operation, answer.status(), e);
+      throw unreadable(operation, response, e);
     }
   }
 
@@ -154,51 +220,73 @@ public final class Transport implements AutoCloseable {
     return new RawAnswer(response.code(), response.headers(), text);
   }
 
+  private ProviderException refused(Failure failure, Response response) {
+    Redaction redaction = Redaction.of(response.request(), secretNames);
+    return exception(redaction.apply(failure), response, null);
+  }
+
   private ProviderException unanswered(Operation<?> operation, Departure departure, IOException e) {
     if (!departure.happened()) {
-      String message = "nothing was sent, the service could not be reached";
-      return failure(operation, Reason.NOT_SENT, message, 0, e);
+      String message = "nothing was sent, for the service could not be reached";
+      return exception(failure(operation, Reason.NOT_SENT, message), null, e);
     }
-    String message = "the request was sent, but no answer came";
-    return effectless(operation)
-        ? failure(operation, Reason.SERVICE_UNAVAILABLE, message, 0, e)
-        : unknownOutcome(operation, message, 0, e);
+    String message = "the request was sent, but no whole answer came";
+    return operation.changesNothing()
+        ? exception(failure(operation, Reason.SERVICE_UNAVAILABLE, message), null, e)
+        : exception(unknown(operation, message), null, e);
   }
 
   private ProviderException unreadable(
-      Operation<?> operation, int status, UnreadableAnswerException e) {
+      Operation<?> operation, Response response, UnreadableAnswerException e) {
     String message = String.valueOf(e.getMessage());
-    if (!effectless(operation)) {
-      return unknownOutcome(operation, message, status, e);
+    if (!operation.changesNothing()) {
+      return exception(unknown(operation, message), response, e);
     }
-    Reason reason = status >= 500 ? Reason.SERVICE_UNAVAILABLE : Reason.UNREADABLE_ANSWER;
-    return failure(operation, reason, message, status, e);
+    boolean broken = response.code() >= 500;
+    Reason reason = broken ? Reason.SERVICE_UNAVAILABLE : Reason.UNREADABLE_ANSWER;
+    return exception(failure(operation, reason, message), response, e);
   }
 
-  private static boolean effectless(Operation<?> operation) {
-    return operation.repeat() == Operation.Repeat.READ;
+  /** After one attempt of unknown outcome, no later failure can say that nothing happened. */
+  private ProviderException stillUnknown(Operation<?> operation, ProviderException last) {
+    if (last.reason() == Reason.UNKNOWN_OUTCOME) {
+      return last;
+    }
+    String message = "an earlier attempt went unanswered, a later one failed: ";
+    return exception(unknown(operation, message + last.providerMessage()), null, last);
   }
 
-  private ProviderException unknownOutcome(
-      Operation<?> operation, String message, int status, Exception cause) {
+  private Failure unknown(Operation<?> operation, String message) {
     String advice = message + "; it may have taken effect: " + operation.check();
-    return failure(operation, Reason.UNKNOWN_OUTCOME, advice, status, cause);
+    return failure(operation, Reason.UNKNOWN_OUTCOME, advice);
   }
 
-  private ProviderException failure(
-      Operation<?> operation, Reason reason, String message, int status, Exception cause) {
-    Failure failure = Failure.of(provider, operation.name(), reason, message);
-    return ProviderException.of(status == 0 ? failure : failure.withHttpStatus(status), cause);
+  private Failure failure(Operation<?> operation, Reason reason, String message) {
+    return Failure.of(provider, operation.name(), reason, message);
+  }
+
+  private ProviderException exception(
+      Failure failure, @Nullable Response response, @Nullable Exception cause) {
+    if (response == null) {
+      return ProviderException.of(failure, cause);
+    }
+    Failure answered = failure.withHttpStatus(response.code());
+    return ProviderException.of(
+        RetryAfter.add(answered, response.header("Retry-After"), pacing.clock()), cause);
   }
 
   /**
    * Ends all connections, unless the application brought its own HTTP client.
    *
-   * <p>Calls that are under way may fail; later calls are refused.
+   * <p>Calls that are under way may fail; later calls are refused. Closing a view of a transport
+   * does nothing.
    */
   @Override
   public void close() {
-    closed = true;
+    if (view) {
+      return;
+    }
+    closed.set(true);
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();

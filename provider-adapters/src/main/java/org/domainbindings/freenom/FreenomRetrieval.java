@@ -1,0 +1,21 @@
+package org.domainbindings.freenom;
+
+import org.domainbindings.DomainRetrieval;
+import org.domainbindings.RetrievalOutcome;
+import org.domainbindings.RetrievalRequest;
+
+/** Gets a domain back at once, if it can still be restored. */
+final class FreenomRetrieval implements DomainRetrieval {
+
+  private final FreenomDomains domains;
+
+  FreenomRetrieval(FreenomDomains domains) {
+    this.domains = domains;
+  }
+
+  @Override
+  public RetrievalOutcome retrieve(RetrievalRequest request) {
+    domains.restore(request.domain());
+    return new RetrievalOutcome.Restored(request.domain());
+  }
+}

@@ -1,0 +1,177 @@
+package org.domainbindings.freenom;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.domainbindings.freenom.client.DomainType;
+import org.domainbindings.freenom.client.IdShield;
+import org.domainbindings.freenom.client.ListDomainsRequest;
+import org.domainbindings.freenom.client.ModifyDomainRequest;
+import org.domainbindings.freenom.client.Period;
+import org.domainbindings.freenom.client.RegisterContactRequest;
+import org.domainbindings.freenom.client.RegisterDomainRequest;
+import org.domainbindings.freenom.client.UpgradeDomainRequest;
+import org.domainbindings.http.Operation;
+import org.domainbindings.rules.Check;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what the document's tables and their notes say that Freenom refuses.
+ *
+ * @param check what refuses in the name of one call
+ */
+record FreenomRules(Check check) {
+
+  private static final int FEWEST_NAMESERVERS = 2;
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern STATE = Pattern.compile("([A-Z]{2}-)?[A-Z0-9]{1,3}");
+  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{0,2}[-. ]?[0-9][-0-9. ()]{3,}");
+
+  static FreenomRules of(Operation<?> operation) {
+    return new FreenomRules(new Check(Freenom.PROVIDER, operation.name()));
+  }
+
+  void domain(String domain) {
+    check.domain("domainname", domain);
+  }
+
+  void register(RegisterDomainRequest request) {
+    domain(request.domainName());
+    destination(request.forwardUrl(), request.nameservers());
+    owner(request.ownerId(), request.idShield());
+    Period period = request.period();
+    if (period != null) {
+      boolean paid = request.domainType() == DomainType.PAID;
+      check.that(
+          inYears(period) == paid,
+          "period",
+          "must be in years for a PAID domain and in months for a FREE one");
+    }
+  }
+
+  void modify(ModifyDomainRequest request) {
+    domain(request.domainName());
+    destination(request.forwardUrl(), request.nameservers());
+  }
+
+  void upgrade(UpgradeDomainRequest request) {
+    domain(request.domainName());
+    owner(request.ownerId(), request.idShield());
+    check.that(!request.periods().isEmpty(), "period", "must be given");
+    request.periods().forEach(this::years);
+  }
+
+  private void years(Period period) {
+    check.that(inYears(period), "period", "must be in years");
+  }
+
+  private static boolean inYears(Period period) {
+    return period.toString().endsWith("Y");
+  }
+
+  private void destination(
+      @Nullable String forwardUrl, List<String> nameservers) {
+    boolean forwards = forwardUrl != null;
+    check.that(
+        forwards != !nameservers.isEmpty(),
+        "forward_url",
+        "or nameserver must be given, and never both");
+    if (forwardUrl != null) {
+      check.webAddress("forward_url", forwardUrl);
+      return;
+    }
+    check.that(
+        nameservers.size() >= FEWEST_NAMESERVERS, "nameserver", "must be given at least twice");
+    nameservers.forEach(nameserver -> check.hostname("nameserver", nameserver));
+  }
+
+  private void owner(@Nullable String ownerId, @Nullable IdShield idShield) {
+    check.that(
+        ownerId != null || idShield == IdShield.ENABLED,
+        "owner_id",
+        "must be given unless idshield is enabled");
+  }
+
+  void glueRecord(String domain, String hostname) {
+    domain(domain);
+    check.hostname("hostname", hostname);
+    String suffix = "." + domain.toLowerCase(Locale.ROOT);
+    check.that(
+        hostname.toLowerCase(Locale.ROOT).endsWith(suffix),
+        "hostname",
+        "must lie under the domain: other nameservers need no glue record");
+  }
+
+  void glueRecord(String domain, String hostname, String ipAddress) {
+    glueRecord(domain, hostname);
+    check.ipAddress("ipaddress", ipAddress);
+  }
+
+  void contact(RegisterContactRequest request) {
+    check.notBlank("contact_firstname", request.contactFirstName());
+    check.notBlank("contact_lastname", request.contactLastName());
+    check.notBlank("contact_address", request.contactAddress());
+    check.notBlank("contact_city", request.contactCity());
+    check.notBlank("contact_zipcode", request.contactZipCode());
+    check.that(
+        COUNTRIES.contains(request.contactCountryCode()),
+        "contact_countrycode",
+        "must be a country code of ISO 3166-1: two capital letters");
+    state(request.contactStateCode(), request.contactCountryCode());
+    phone("contact_phone", request.contactPhone());
+    if (request.contactFax() != null) {
+      phone("contact_fax", request.contactFax());
+    }
+    check.email("contact_email", request.contactEmail());
+  }
+
+  /** With or without the country in front: the document says ISO 3166, its samples are lost. */
+  private void state(String state, String country) {
+    boolean ofCountry = state.indexOf('-') < 0 || state.startsWith(country + "-");
+    check.that(
+        STATE.matcher(state).matches() && ofCountry,
+        "contact_statecode",
+        "must be a code of ISO 3166-2 in the country of contact_countrycode");
+  }
+
+  private void phone(String parameter, String value) {
+    check.that(
+        PHONE.matcher(value).matches(),
+        parameter,
+        "must be in international format: a plus sign, the country's code, the number");
+  }
+
+  void contactId(String contactId) {
+    check.notBlank("contact_id", contactId);
+  }
+
+  void contactIds(List<String> contactIds) {
+    check.that(!contactIds.isEmpty(), "contact_id", "must be given");
+    contactIds.forEach(this::contactId);
+  }
+
+  void transfer(String domain, String authcode) {
+    domain(domain);
+    check.notBlank("authcode", authcode);
+  }
+
+  void transfer(String domain, String authcode, Period period, String ownerId) {
+    transfer(domain, authcode);
+    years(period);
+    check.notBlank("owner_id", ownerId);
+  }
+
+  void decline(String domain, String reason) {
+    domain(domain);
+    check.notBlank("reason", reason);
+  }
+
+  void page(ListDomainsRequest request) {
+    check.that(request.page() == null || request.page() > 0, "pagenr", "must be above zero");
+    check.that(
+        request.resultsPerPage() == null || request.resultsPerPage() > 0,
+        "results_per_page",
+        "must be above zero");
+  }
+}

@@ -1,0 +1,65 @@
+package org.domainbindings.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.domainbindings.http.RequestParameters.Parameter;
+
+/**
+ * What a caller wants beyond the documented call: parameters that the spec does not have yet, and a
+ * look at the answer as it came.
+ *
+ * <p>Immutable.
+ */
+public final class CallOptions {
+
+  private static final CallOptions NONE = new CallOptions(List.of(), answer -> {});
+
+  private final List<Parameter> parameters;
+  private final Consumer<RawAnswer> watcher;
+
+  private CallOptions(List<Parameter> parameters, Consumer<RawAnswer> watcher) {
+    this.parameters = List.copyOf(parameters);
+    this.watcher = watcher;
+  }
+
+  /**
+   * Starts with nothing special.
+   *
+   * @return options that change nothing
+   */
+  public static CallOptions none() {
+    return NONE;
+  }
+
+  /**
+   * Adds a parameter to each call; it travels, and is signed, like the documented ones.
+   *
+   * @param name its name
+   * @param value its value, not encoded
+   * @return options with the parameter
+   */
+  public CallOptions parameter(String name, String value) {
+    List<Parameter> more = new ArrayList<>(parameters);
+    more.add(new Parameter(name, value));
+    return new CallOptions(more, watcher);
+  }
+
+  /**
+   * Hands each answer over before it is decoded, failures included.
+   *
+   * @param watcher what takes the answer; what it throws ends the call
+   * @return options with the watcher
+   */
+  public CallOptions onAnswer(Consumer<RawAnswer> watcher) {
+    return new CallOptions(parameters, this.watcher.andThen(watcher));
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  Consumer<RawAnswer> watcher() {
+    return watcher;
+  }
+}
