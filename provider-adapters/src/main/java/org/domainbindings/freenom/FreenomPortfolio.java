@@ -11,8 +11,8 @@ import org.domainbindings.freenom.client.ListedDomain;
 /**
  * The domains of an account, fetched page by page as they are asked for; one page is in memory.
  *
- * <p>The end is a page that is not full. Where the last one is full, the next one is empty, comes as
- * an error (as the list of an account without domains does), or repeats the last one.
+ * <p>The end is a page that is not full. Where the last one is full, the next one is empty, comes
+ * as an error (as the list of an account without domains does), or repeats the last one.
  */
 final class FreenomPortfolio implements Iterator<ListedDomain> {
 

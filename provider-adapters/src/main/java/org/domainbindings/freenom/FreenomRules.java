@@ -26,7 +26,8 @@ record FreenomRules(Check check) {
   private static final int FEWEST_NAMESERVERS = 2;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern STATE = Pattern.compile("([A-Z]{2}-)?[A-Z0-9]{1,3}");
-  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{0,2}[-. ]?[0-9][-0-9. ()]{3,}");
+  private static final Pattern PHONE =
+      Pattern.compile("\\+[1-9][0-9]{0,2}[-. ]?[0-9][-0-9. ()]{3,}");
 
   static FreenomRules of(Operation<?> operation) {
     return new FreenomRules(new Check(Freenom.PROVIDER, operation.name()));

@@ -78,7 +78,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       throw new IllegalArgumentException(
           "baseUrl must be https, for " + url.host() + " is no loopback address");
     }
-    this.baseUrl = url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+    boolean complete = url.encodedPath().endsWith("/");
+    this.baseUrl = complete ? url : url.newBuilder().addPathSegment("").build();
     return self();
   }
 
@@ -196,11 +197,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   protected B environment(Map<String, String> environment) {
     optional(environment, "BASE_URL", value -> baseUrl(URI.create(value)));
     optional(environment, "PROXY", value -> proxy(URI.create(value)));
-    optional(environment, "FORMAT", value -> format(Format.valueOf(value.toUpperCase(Locale.ROOT))));
+    optional(environment, "FORMAT", value -> format(named(value)));
     optional(environment, "CONNECT_TIMEOUT", value -> connectTimeout(seconds(value)));
     optional(environment, "READ_TIMEOUT", value -> readTimeout(seconds(value)));
     optional(environment, "CALL_TIMEOUT", value -> callTimeout(seconds(value)));
     return self();
+  }
+
+  private static Format named(String value) {
+    return Format.valueOf(value.toUpperCase(Locale.ROOT));
   }
 
   private static Duration seconds(String value) {

@@ -25,7 +25,11 @@ record Retries(int attempts, Duration total) {
   private static final Duration WINDOW_MARGIN = Duration.ofSeconds(5);
 
   Optional<Duration> pause(
-      Operation<?> operation, ProviderException failure, int attempt, Instant started, Pacing pacing) {
+      Operation<?> operation,
+      ProviderException failure,
+      int attempt,
+      Instant started,
+      Pacing pacing) {
     if (attempt >= attempts || !canHelp(operation, failure)) {
       return Optional.empty();
     }

@@ -26,8 +26,8 @@ import retrofit2.Call;
 import retrofit2.Retrofit;
 
 /**
- * Sends the calls of one provider: repeats what is safe to repeat, authenticates, decodes, and turns
- * what went wrong into the exception that says so.
+ * Sends the calls of one provider: repeats what is safe to repeat, authenticates, decodes, and
+ * turns what went wrong into the exception that says so.
  */
 public final class Transport implements AutoCloseable {
 
