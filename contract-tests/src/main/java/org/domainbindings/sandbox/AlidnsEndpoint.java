@@ -34,7 +34,7 @@ final class AlidnsEndpoint implements Endpoint {
       var defect = call.defect();
       if (defect.isPresent()) {
         throw new AlidnsRefusal(
-            "InvalidParameter", defect.get().httpStatus, defect.get().text + ".");
+            "InvalidParameter", defect.get().httpStatus(), defect.get().text() + ".");
       }
       authenticate(call);
       var domain = apply(call);

@@ -31,12 +31,20 @@ record Call(
     NOT_A_FORM(415, "The request body is not a form"),
     FAILED(500, "The sandbox failed to answer; this is a defect of the sandbox");
 
-    final int httpStatus;
-    final String text;
+    private final int httpStatus;
+    private final String text;
 
     Defect(int httpStatus, String text) {
       this.httpStatus = httpStatus;
       this.text = text;
+    }
+
+    int httpStatus() {
+      return httpStatus;
+    }
+
+    String text() {
+      return text;
     }
   }
 

@@ -1,8 +1,6 @@
 package org.domainbindings.sandbox;
 
-import java.util.Optional;
 import org.domainbindings.sandbox.DnspodDomain.Account;
-import org.domainbindings.sandbox.Held.Change;
 
 /** Answers {@code POST /Domain.Acquiresend}. */
 final class DnspodEndpoint implements Endpoint {
@@ -39,8 +37,8 @@ final class DnspodEndpoint implements Endpoint {
     try {
       var defect = call.defect();
       if (defect.isPresent()) {
-        var refusal = new DnspodRefusal(DnspodRefusal.UNKNOWN, defect.get().text);
-        return refused(operation, refusal, defect.get().httpStatus, format, call);
+        var refusal = new DnspodRefusal(DnspodRefusal.UNKNOWN, defect.get().text());
+        return refused(operation, refusal, defect.get().httpStatus(), format, call);
       }
       if (operation.equals("?")) {
         throw new DnspodRefusal(DnspodRefusal.NOT_AVAILABLE);
@@ -48,8 +46,7 @@ final class DnspodEndpoint implements Endpoint {
       if (!call.method().equals("POST")) {
         throw new DnspodRefusal(DnspodRefusal.POST_ONLY);
       }
-      logIn(call);
-      sendCode(call);
+      sendCode(logIn(call), call);
       var document = DnspodAnswers.success(call.time());
       return Answer.of(operation, outcome("1 verification code sent", call), OK, format, document);
     } catch (DnspodRefusal refusal) {
@@ -70,37 +67,20 @@ final class DnspodEndpoint implements Endpoint {
         : text + "; the User-Agent names no email";
   }
 
-  private void logIn(Call call) {
+  private Account logIn(Call call) {
     var token = call.parameters().first("login_token").orElse("");
-    var id = DnspodRules.tokenId(token);
-    Optional<Integer> code =
-        dnspod
-            .held()
-            .apply(
-                state -> {
-                  if (state.isLocked(id, call.time())) {
-                    return new Change<>(state, Optional.of(DnspodRefusal.TOO_MANY_FAILED_LOGINS));
-                  }
-                  if (state.accounts().containsKey(token)) {
-                    return new Change<>(state, Optional.empty());
-                  }
-                  var failed = state.withFailedLogin(id, call.time());
-                  return new Change<>(
-                      failed,
-                      Optional.of(
-                          failed.isLocked(id, call.time())
-                              ? DnspodRefusal.TOO_MANY_FAILED_LOGINS
-                              : DnspodRefusal.LOGIN_FAILED));
-                });
-    if (code.isPresent()) {
-      throw new DnspodRefusal(code.get());
-    }
+    var account = dnspod.held().apply(state -> state.logIn(token, call.time()));
+    return account.orElseThrow(
+        () -> {
+          var locked = dnspod.held().get().isLocked(token, call.time());
+          return new DnspodRefusal(
+              locked ? DnspodRefusal.TOO_MANY_FAILED_LOGINS : DnspodRefusal.LOGIN_FAILED);
+        });
   }
 
-  private void sendCode(Call call) {
-    var parameters = call.parameters();
-    var token = parameters.first("login_token").orElse("");
-    var name = parameters.first("domain").orElse("");
+  private void sendCode(Account caller, Call call) {
+    var name = call.parameters().first("domain").orElse("");
+    var email = call.parameters().first("email").orElse("");
     var forced = dnspod.refusals().take(name);
     if (forced.isPresent()) {
       throw forced.get();
@@ -110,12 +90,7 @@ final class DnspodEndpoint implements Endpoint {
         .held()
         .update(
             state -> {
-              var domain =
-                  state
-                      .domain(name)
-                      .orElseThrow(() -> new DnspodRefusal(DnspodRefusal.NO_SUCH_DOMAIN));
-              var email = parameters.first("email").orElse("");
-              var caller = state.accounts().getOrDefault(token, Account.PERSONAL);
+              var domain = DnspodRules.requireKnown(state, name);
               DnspodRules.requireRetrievable(domain, caller, email);
               return state.withSent(
                   new DnspodSandbox.SentCode(domain.name(), email, call.time()));

@@ -26,12 +26,7 @@ final class DnspodRules {
     return EMAIL.matcher(userAgent).matches();
   }
 
-  /** Returns the part of a login token before the comma, which names the account. */
-  static String tokenId(String loginToken) {
-    return loginToken.split(",", 2)[0];
-  }
-
-  static String requireName(String domain) {
+  static void requireName(String domain) {
     if (DomainSyntax.hasChinese(domain)) {
       throw new DnspodRefusal(DnspodRefusal.CHINESE);
     }
@@ -44,7 +39,12 @@ final class DnspodRules {
     if (DomainSyntax.suffix(domain).equalsIgnoreCase("tk")) {
       throw new DnspodRefusal(DnspodRefusal.TK);
     }
-    return domain;
+  }
+
+  static DnspodDomain requireKnown(DnspodState state, String name) {
+    return state
+        .domain(name)
+        .orElseThrow(() -> new DnspodRefusal(DnspodRefusal.NO_SUCH_DOMAIN));
   }
 
   static void requireRetrievable(DnspodDomain domain, Account caller, String email) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.domainbindings.sandbox.DnspodDomain.Account;
+import org.domainbindings.sandbox.Held.Change;
 
 /**
  * What DNSPod knows at one moment.
@@ -39,8 +40,25 @@ record DnspodState(
     return Optional.ofNullable(domains.get(key(name)));
   }
 
-  boolean isLocked(String tokenId, Instant now) {
-    return lockedUntil.getOrDefault(tokenId, Instant.MIN).isAfter(now);
+  /** Returns the part of a login token before the comma, which names the account. */
+  private static String tokenId(String loginToken) {
+    return loginToken.split(",", 2)[0];
+  }
+
+  boolean isLocked(String loginToken, Instant now) {
+    return lockedUntil.getOrDefault(tokenId(loginToken), Instant.MIN).isAfter(now);
+  }
+
+  /** Answers the account that a login token opens; a wrong one is counted. */
+  Change<DnspodState, Optional<Account>> logIn(String loginToken, Instant now) {
+    if (isLocked(loginToken, now)) {
+      return new Change<>(this, Optional.empty());
+    }
+    var account = Optional.ofNullable(accounts.get(loginToken));
+    var id = tokenId(loginToken);
+    var counted = accounts.keySet().stream().map(DnspodState::tokenId).anyMatch(id::equals);
+    return new Change<>(
+        account.isEmpty() && counted ? withFailedLogin(id, now) : this, account);
   }
 
   DnspodState with(DnspodDomain domain) {
@@ -58,11 +76,7 @@ record DnspodState(
         accounts, domains, failedLogins, lockedUntil, Copies.with(sentCodes, code));
   }
 
-  /** Counts a wrong login against the account whose token ID was given, if there is one. */
-  DnspodState withFailedLogin(String tokenId, Instant now) {
-    if (accounts.keySet().stream().noneMatch(token -> token.startsWith(tokenId + ","))) {
-      return this;
-    }
+  private DnspodState withFailedLogin(String tokenId, Instant now) {
     var recent =
         failedLogins.getOrDefault(tokenId, List.of()).stream()
             .filter(time -> time.isAfter(now.minus(FAILURES_COUNTED)))

@@ -15,10 +15,12 @@ final class DomainSyntax {
 
   private static Pattern name(String label) {
     return Pattern.compile(
-        "(?:" + label + "\\.)+" + label, Pattern.CASE_INSENSITIVE);
+        "(?:" + label + "\\.)+(?!\\d+$)" + label, Pattern.CASE_INSENSITIVE);
   }
 
-  /** Tells whether a text is two labels or more of a-z, 0-9 and inner dashes. */
+  /**
+   * Tells whether a text is two labels or more of a-z, 0-9 and inner dashes, the last not a number.
+   */
   static boolean isName(String text) {
     return text.length() <= LONGEST && NAME.matcher(text).matches();
   }

@@ -2,11 +2,14 @@ package org.domainbindings.sandbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.domainbindings.sandbox.Held.Change;
 
 /** The four functions on contacts. */
 final class FreenomContacts {
+
+  private static final int LETTERS_OF_ID = 5;
 
   private FreenomContacts() {}
 
@@ -16,8 +19,7 @@ final class FreenomContacts {
     var id =
         given.isPresent()
             ? FreenomRules.existingContact(call, "contact_id", given.get()).id()
-            : newId(call.state(), fields.get("contact_firstname") + " ",
-                fields.get("contact_lastname") + " ");
+            : newId(call.state(), fields);
     var done = given.isPresent() ? "UPDATED" : "REGISTERED";
     var hash = Hash.of("contact_id", id).with("status", done);
     return new Change<>(
@@ -26,17 +28,21 @@ final class FreenomContacts {
   }
 
   /** Makes an ID in the vendor's style: John Smith's first is JSMTH01. */
-  private static String newId(FreenomState state, String firstName, String lastName) {
-    var initial = firstName.substring(0, 1);
-    var consonants = lastName.substring(1).replaceAll("[AEIOUaeiou]", "");
-    var letters = (initial + lastName.substring(0, 1) + consonants).toUpperCase(Locale.ROOT);
-    var padded = letters.replaceAll("[^A-Z]", "") + "XXXXX";
-    var stem = padded.substring(0, 5);
+  private static String newId(FreenomState state, Map<String, String> fields) {
+    var first = letters(fields.getOrDefault("contact_firstname", ""));
+    var last = letters(fields.getOrDefault("contact_lastname", ""));
+    var letters =
+        first.replaceFirst("(?<=.).*", "") + last.replaceAll("(?<=.)[AEIOU]", "");
+    var stem = letters.length() > LETTERS_OF_ID ? letters.substring(0, LETTERS_OF_ID) : letters;
     return IntStream.iterate(1, n -> n + 1)
         .mapToObj(n -> String.format("%s%02d", stem, n))
         .filter(id -> !state.contacts().containsKey(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String letters(String name) {
+    return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
   }
 
   static Change<FreenomState, Hash> delete(FreenomCall call) {

@@ -155,7 +155,7 @@ final class FreenomDomains {
         state.domain(name, call.account()).filter(held -> held.status() == Status.CANCELLED);
     var deleted =
         Optional.ofNullable(state.deleted().get(name))
-            .filter(gone -> gone.isHeldBy(call.account()) && !state.isTaken(name));
+            .filter(gone -> gone.isHeldBy(call.account()));
     var domain =
         cancelled
             .or(() -> deleted)

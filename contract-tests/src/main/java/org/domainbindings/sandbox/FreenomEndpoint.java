@@ -30,18 +30,19 @@ final class FreenomEndpoint implements Endpoint {
   public Answer answer(Call call) {
     var xml = call.path().endsWith(XML_SUFFIX);
     var format = xml ? BodyFormat.XML : BodyFormat.JSON;
-    var path = xml ? call.path().substring(0, call.path().length() - 4) : call.path();
+    var path =
+        xml ? call.path().substring(0, call.path().lastIndexOf(XML_SUFFIX)) : call.path();
     var name = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
     var function = FreenomFunction.at(name);
     var operation = function.isPresent() ? name : "?";
     try {
-      if (function.isEmpty() || !function.get().method.equals(method(call))) {
+      if (function.isEmpty() || !function.get().method().equals(method(call))) {
         return refused(operation, FreenomRefusal.noFunction(), NOT_FOUND, format);
       }
       var defect = call.defect();
       if (defect.isPresent()) {
-        var refusal = new FreenomRefusal(defect.get().text);
-        return refused(operation, refusal, defect.get().httpStatus, format);
+        var refusal = new FreenomRefusal(defect.get().text());
+        return refused(operation, refusal, defect.get().httpStatus(), format);
       }
       var hash = freenom.held().apply(state -> run(function.get(), state, call));
       return Answer.of(operation, "OK " + result(hash), OK, format, document(hash));
@@ -79,7 +80,7 @@ final class FreenomEndpoint implements Endpoint {
   private Change<FreenomState, Hash> run(
       FreenomFunction function, FreenomState state, Call received) {
     var parameters = received.parameters();
-    var account = authenticate(function.access, state, parameters);
+    var account = authenticate(function.access(), state, parameters);
     var forced = freenom.refusals().take(parameters.first("domainname").orElse(""));
     if (forced.isPresent()) {
       throw forced.get();
@@ -88,11 +89,11 @@ final class FreenomEndpoint implements Endpoint {
     if (parameters.first("test_mode").filter("1"::equals).isPresent()) {
       return new Change<>(state, function.run(call).answer());
     }
-    if (!function.method.equals("POST")) {
+    if (!function.method().equals("POST")) {
       return function.run(call);
     }
     var posts = freenom.recentPosts();
-    var key = RecentPosts.key(function, parameters);
+    var key = RecentPosts.Key.of(function, parameters);
     var earlier = posts.find(key, received.time());
     if (earlier.isPresent()) {
       return new Change<>(state, earlier.get());

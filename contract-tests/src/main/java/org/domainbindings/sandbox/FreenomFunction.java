@@ -44,9 +44,9 @@ enum FreenomFunction {
     ACCOUNT
   }
 
-  final String path;
-  final String method;
-  final Access access;
+  private final String path;
+  private final String method;
+  private final Access access;
   private final Function<FreenomCall, Change<FreenomState, Hash>> body;
 
   FreenomFunction(
@@ -62,6 +62,14 @@ enum FreenomFunction {
 
   static Optional<FreenomFunction> at(String path) {
     return Arrays.stream(values()).filter(function -> function.path.equals(path)).findFirst();
+  }
+
+  String method() {
+    return method;
+  }
+
+  Access access() {
+    return access;
   }
 
   Change<FreenomState, Hash> run(FreenomCall call) {

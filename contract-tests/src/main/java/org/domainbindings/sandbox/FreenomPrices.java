@@ -2,6 +2,7 @@ package org.domainbindings.sandbox;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What paid domains cost: the same for all of them, by the year. */
@@ -26,6 +27,6 @@ final class FreenomPrices {
   }
 
   static Stream<FreenomPeriod> periods() {
-    return PERIODS.stream().map(FreenomPeriod::parse).flatMap(java.util.Optional::stream);
+    return PERIODS.stream().map(FreenomPeriod::parse).flatMap(Optional::stream);
   }
 }

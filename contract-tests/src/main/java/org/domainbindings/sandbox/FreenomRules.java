@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,7 +210,7 @@ final class FreenomRules {
 
   /** Reads a contact's data in the order of the table. */
   static Map<String, String> contactFields(FreenomCall call) {
-    var fields = new java.util.HashMap<String, String>();
+    var fields = new HashMap<String, String>();
     take(fields, call, "contact_organization", false, text -> true);
     take(fields, call, "contact_title", false, text -> true);
     take(fields, call, "contact_firstname", true, text -> true);

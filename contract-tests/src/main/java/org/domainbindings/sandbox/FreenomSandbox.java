@@ -2,9 +2,10 @@ package org.domainbindings.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.domainbindings.sandbox.FreenomDomain.Status;
 import org.domainbindings.sandbox.FreenomState.Glue;
 
@@ -207,6 +208,17 @@ public final class FreenomSandbox {
    */
   public Optional<FreenomContact> contact(String id) {
     return Optional.ofNullable(state.get().contacts().get(id));
+  }
+
+  /**
+   * Returns the glue records of a domain.
+   *
+   * @param domain the domain's name, in any case
+   * @return addresses by host name, in upper case
+   */
+  public Map<String, String> glue(String domain) {
+    return state.get().glue(FreenomDomain.upper(domain)).stream()
+        .collect(Collectors.toUnmodifiableMap(Glue::hostname, Glue::ipaddress));
   }
 
   /**

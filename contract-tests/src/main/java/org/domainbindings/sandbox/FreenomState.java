@@ -102,13 +102,14 @@ record FreenomState(
         transfers);
   }
 
+  /** Keeps the glue records, for the domain may be restored; registering it clears them. */
   FreenomState withDeleted(FreenomDomain domain) {
     return new FreenomState(
         accounts,
         Copies.without(domains, domain.name()),
         Copies.with(deleted, domain.name(), domain),
         contacts,
-        withoutGlue(domain.name()).glue,
+        glue,
         transfers.stream()
             .filter(t -> !(t.isPending() && t.domain().equals(domain.name())))
             .toList());

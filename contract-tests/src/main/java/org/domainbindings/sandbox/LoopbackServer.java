@@ -33,6 +33,7 @@ final class LoopbackServer implements AutoCloseable {
   private final Clock clock;
   private final Consumer<ReceivedRequest> recorder;
   private final Undertow undertow;
+  private final URI url;
 
   /**
    * Starts listening.
@@ -70,11 +71,12 @@ final class LoopbackServer implements AutoCloseable {
       }
       throw e;
     }
+    var address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+    this.url = URI.create("http://" + HOST + ":" + address.getPort());
   }
 
   URI url() {
-    var address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-    return URI.create("http://" + HOST + ":" + address.getPort());
+    return url;
   }
 
   @Override

@@ -12,25 +12,28 @@ final class RecentPosts {
 
   private static final Duration KEPT = Duration.ofSeconds(30);
 
-  private record Post(Instant time, Hash answer) {}
+  /** What makes two calls the same: the function, and the parameters in any order. */
+  record Key(FreenomFunction function, Map<String, List<String>> parameters) {
 
-  private final Map<List<Object>, Post> posts = new HashMap<>();
-
-  /** Returns what makes two calls the same: the function, and the parameters in any order. */
-  static List<Object> key(FreenomFunction function, Parameters parameters) {
-    Map<String, List<String>> values = new HashMap<>();
-    for (var entry : parameters.entries()) {
-      values.put(entry.plainName(), parameters.all(entry.name()));
+    static Key of(FreenomFunction function, Parameters parameters) {
+      Map<String, List<String>> values = new HashMap<>();
+      for (var entry : parameters.entries()) {
+        values.put(entry.plainName(), parameters.all(entry.plainName()));
+      }
+      return new Key(function, values);
     }
-    return List.of(function, values);
   }
 
-  synchronized Optional<Hash> find(List<Object> key, Instant now) {
+  private record Post(Instant time, Hash answer) {}
+
+  private final Map<Key, Post> posts = new HashMap<>();
+
+  synchronized Optional<Hash> find(Key key, Instant now) {
     posts.values().removeIf(post -> !now.isBefore(post.time().plus(KEPT)));
     return Optional.ofNullable(posts.get(key)).map(Post::answer);
   }
 
-  synchronized void add(List<Object> key, Hash answer, Instant now) {
+  synchronized void add(Key key, Hash answer, Instant now) {
     posts.put(key, new Post(now, answer));
   }
 

@@ -51,7 +51,7 @@ public final class Sandbox implements AutoCloseable {
               return DNSPOD_PATH.matcher(path).matches() ? dnspodEndpoint : freenomEndpoint;
             },
             this.clock,
-            this::record);
+            this::keep);
   }
 
   /**
@@ -172,7 +172,7 @@ public final class Sandbox implements AutoCloseable {
     server.close();
   }
 
-  private void record(ReceivedRequest request) {
+  private void keep(ReceivedRequest request) {
     synchronized (requests) {
       requests.add(request);
       if (requests.size() > MOST_REQUESTS_KEPT) {

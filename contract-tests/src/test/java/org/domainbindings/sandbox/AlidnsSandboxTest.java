@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -36,7 +37,8 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return encoded.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
   }
 
   private static String signed(String method, Map<String, String> parameters, String secret) {
@@ -50,7 +52,7 @@ class AlidnsSandboxTest extends WithSandbox {
       var toSign = method + "&%2F&" + encode(query);
       var digest = mac.doFinal(toSign.getBytes(StandardCharsets.UTF_8));
       return query + "&Signature=" + encode(Base64.getEncoder().encodeToString(digest));
-    } catch (java.security.GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -260,6 +262,7 @@ class AlidnsSandboxTest extends WithSandbox {
     assertThat(stranger.get("/?" + signed).status()).isEqualTo(200);
     assertThat(stranger.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
     pass(Duration.ofMinutes(14));
+    assertThat(apply("example.net").status()).isEqualTo(200);
     assertThat(stranger.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
   }
 
@@ -300,14 +303,5 @@ class AlidnsSandboxTest extends WithSandbox {
     var reply = stranger.sendBody(method, "/?" + signed, Stranger.FORM, "");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("Code")).isEqualTo("UnsupportedOperation");
-  }
-
-  @Test
-  void keepsAnEchoFromBreakingItsXml() {
-    var parameters = parameters("example.com");
-    parameters.put("Format", "XML");
-    parameters.put("Lang", "<&]]>\u0001");
-    var reply = stranger.get("/?" + signed("GET", parameters, "wrong-secret"));
-    assertThat(reply.xmlText("Code")).isEqualTo("SignatureDoesNotMatch");
   }
 }

@@ -64,7 +64,8 @@ class DnspodSandboxTest extends WithSandbox {
               "domain", "example.com",
               "email", DnspodSandbox.EMAIL);
       assertThat(reply.contentType()).startsWith("application/xml");
-      assertThat(reply.body()).contains("<message><![CDATA[Action completed successful]]></message>");
+      assertThat(reply.body())
+          .contains("<message><![CDATA[Action completed successful]]></message>");
       assertThat(reply.xml().getNodeName()).isEqualTo("dnspod");
       assertThat(reply.xmlTexts())
           .containsExactly(
@@ -132,12 +133,13 @@ class DnspodSandboxTest extends WithSandbox {
 
   @Test
   void answersForADomainThatATestAdded() {
+    var token = "777,token$with,signs";
     sandbox
         .dnspod()
-        .addAccount("777,token$with,signs", Account.COMPANY)
+        .addAccount(token, Account.COMPANY)
         .add(DnspodDomain.of("added.example", "a@example.com", "b@example.com").in(Account.COMPANY))
         .add(DnspodDomain.of("shut.example", "a@example.com").with(Status.LOCKED));
-    assertThat(acquire("777,token$with,signs", "added.example", "b@example.com").text("status.code"))
+    assertThat(acquire(token, "added.example", "b@example.com").text("status.code"))
         .isEqualTo("1");
     assertThat(acquire("shut.example", "a@example.com").text("status.code")).isEqualTo("12");
   }
@@ -178,6 +180,14 @@ class DnspodSandboxTest extends WithSandbox {
     assertThat(acquire("example.com", DnspodSandbox.EMAIL).text("status.code")).isEqualTo("-8");
     pass(Duration.ofMinutes(1));
     assertThat(acquire("example.com", DnspodSandbox.EMAIL).text("status.code")).isEqualTo("1");
+  }
+
+  @Test
+  void locksNothing_whenTheTokenNamesNoAccount() {
+    for (int i = 0; i < 40; i++) {
+      assertThat(acquire("", "example.com", "").text("status.code")).isEqualTo("-1");
+      assertThat(acquire("99999,wrong", "example.com", "").text("status.code")).isEqualTo("-1");
+    }
   }
 
   @Test

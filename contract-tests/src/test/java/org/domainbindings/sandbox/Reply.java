@@ -33,8 +33,13 @@ record Reply(int status, String contentType, String body) {
     return (String) at(path);
   }
 
-  List<?> list(String path) {
-    return (List<?>) at(path);
+  List<Object> list(String path) {
+    return new ArrayList<>((List<?>) at(path));
+  }
+
+  /** Returns one property of each hash in the list at a path. */
+  List<Object> each(String path, String property) {
+    return list(path).stream().<Object>map(hash -> ((Map<?, ?>) hash).get(property)).toList();
   }
 
   /** Returns the names of the properties at a path, in the order in which they came. */

@@ -1,0 +1,112 @@
+package org.domainbindings.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sandbox as a process of its own. */
+class SandboxCommandTest {
+
+  private static Process start(String... args) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Sandbox.class.getName()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  @Test
+  void tellsHowToCallIt_andPrintsALineForEachRequest() throws Exception {
+    var process = start("--port", "0");
+    try (var output = process.inputReader()) {
+      var greeting = readUntil(output, "/\\?AccessKeyId");
+      var url = find("http://127\\.0\\.0\\.1:\\d+", greeting);
+      assertThat(greeting)
+          .contains(FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD, DnspodSandbox.LOGIN_TOKEN)
+          .contains(AlidnsSandbox.ACCESS_KEY_ID, AlidnsSandbox.ACCESS_KEY_SECRET);
+
+      assertThat(get(find("http\\S+/v2/domain/search[^']+", greeting))).contains("AVAILABLE");
+      assertThat(get(find("http\\S+/v2/domain/list.xml[^']+", greeting))).contains("<freenom>");
+      assertThat(get(find("http\\S+/\\?AccessKeyId[^']+", greeting))).contains("RequestId");
+      assertThat(get(url + "/Domain.Acquiresend")).contains("POST only");
+
+      assertThat(readUntil(output, "POST only"))
+          .containsPattern("\\d\\d:\\d\\d:\\d\\d  Freenom  domain/search +OK DOMAIN AVAILABLE")
+          .containsPattern("Alidns   ApplyForRetrievalDomainName +application accepted")
+          .doesNotContain(FreenomSandbox.PASSWORD);
+    } finally {
+      process.destroy();
+    }
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static String readUntil(BufferedReader output, String pattern) throws IOException {
+    var text = new StringBuilder();
+    for (var line = output.readLine(); line != null; line = output.readLine()) {
+      text.append(line).append('\n');
+      if (Pattern.compile(pattern).matcher(line).find()) {
+        return text.toString();
+      }
+    }
+    throw new AssertionError("No " + pattern + " in " + text);
+  }
+
+  private static String find(String pattern, String text) {
+    var matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group();
+  }
+
+  private static String get(String url) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  @Test
+  void saysThatThePortIsTaken() throws Exception {
+    try (var sandbox = Sandbox.start()) {
+      var port = sandbox.url().getPort();
+      var process = start(Integer.toString(port));
+      try (var output = process.inputReader()) {
+        assertThat(output.lines().toList())
+            .containsExactly(
+                "Port " + port + " on 127.0.0.1 cannot be used: Address already in use");
+      }
+      assertThat(process.waitFor()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 8765", "9000, 9000", "--port 9000, 9000", "--port=9000, 9000"})
+  void readsThePort(String arguments, int port) {
+    var args = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+    assertThat(SandboxCommand.port(args)).isEqualTo(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "--port", "--prot 9000", "70000", "1 2 3", "--help"})
+  void explainsItself_whenThePortCannotBeRead(String arguments) {
+    assertThatThrownBy(() -> SandboxCommand.port(arguments.split(" ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Usage:");
+  }
+}
