@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern OPERATION =
       Pattern.compile("^\\| `([^`]+)` \\| ([A-Z]+) (\\S+) \\| `([^`]+)`", Pattern.MULTILINE);
+
+  private static final Pattern CURL = Pattern.compile("^\\$ (curl .*)\n(.*)$", Pattern.MULTILINE);
 
   private final String readme = read(ROOT.resolve("README.md"));
 
@@ -62,6 +67,25 @@ class ReadmeTest {
   @Test
   void operationsAreThoseOfTheSpecs() {
     assertThat(listed()).containsExactlyInAnyOrderElementsOf(specified()).hasSize(24);
+  }
+
+  @Test
+  void curlCallsAnswerWhatTheReadmeShows() throws IOException, InterruptedException {
+    int calls = 0;
+    try (Sandbox sandbox = Sandbox.start()) {
+      Matcher call = CURL.matcher(readme);
+      while (call.find()) {
+        calls++;
+        HttpRequest request = CurlCommand.parse(call.group(1), sandbox.url());
+        String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        assertThat(timeless(answer.strip())).isEqualTo(timeless(call.group(2)));
+      }
+    }
+    assertThat(calls).isEqualTo(3);
+  }
+
+  private static String timeless(String answer) {
+    return answer.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "now");
   }
 
   private List<String> listed() {

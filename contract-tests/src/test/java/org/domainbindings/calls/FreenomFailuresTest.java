@@ -1,0 +1,128 @@
+package org.domainbindings.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.domainbindings.CredentialsException;
+import org.domainbindings.InvalidInputException;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.domainbindings.RefusedException;
+import org.domainbindings.ServiceException;
+import org.domainbindings.examples.Spec;
+import org.domainbindings.freenom.client.DomainType;
+import org.domainbindings.freenom.client.RegisterDomainRequest;
+import org.domainbindings.freenom.client.RenewDomainRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The error texts of Freenom, which has no codes, and its failures inside of a success. */
+class FreenomFailuresTest extends WithAdapters {
+
+  static Stream<ExpectedFailure> documented() {
+    return Stream.of(
+        new ExpectedFailure(
+            "No function called or function not supported",
+            ServiceException.class,
+            Reason.UNSUPPORTED_CALL),
+        new ExpectedFailure(
+            "No anonymous access, authorization required",
+            CredentialsException.class,
+            Reason.INVALID_CREDENTIALS),
+        new ExpectedFailure(
+            "Invalid domainname", InvalidInputException.class, Reason.INVALID_DOMAIN),
+        new ExpectedFailure(
+            "Login credentials do not match any account",
+            CredentialsException.class,
+            Reason.INVALID_CREDENTIALS));
+  }
+
+  private static RegisterDomainRequest order(String domain) {
+    return RegisterDomainRequest.builder(domain, DomainType.PAID)
+        .forwardUrl("https://www.example.com/")
+        .ownerId(FreenomOperationCalls.OWNER)
+        .build();
+  }
+
+  private ProviderException thrown(String operation, Runnable call) {
+    var thrown = failure(call);
+    assertThat(thrown.operation()).isEqualTo(operation);
+    assertThat(thrown.code()).isEmpty();
+    assertThat(thrown.requestId()).isEmpty();
+    assertThat(thrown.httpStatus()).isEqualTo(OptionalInt.of(200));
+    return thrown;
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void becomesAnException_thatSaysWhatToDo(ExpectedFailure expected) {
+    sandbox.freenom().refuse("paid.tk", expected.code());
+    var renewal = RenewDomainRequest.builder("paid.tk").build();
+    for (var thrown :
+        List.of(
+            thrown("domain/getinfo", () -> freenom.domains().info("paid.tk")),
+            thrown("domain/renew", () -> freenom.domains().renew(renewal)),
+            thrown("domain/delete", () -> freenom.domains().delete("paid.tk")))) {
+      expected.isMetBy(thrown);
+      assertThat(thrown.providerMessage()).isEqualTo(expected.code());
+    }
+    assertThat(sandbox.requests()).hasSize(3);
+  }
+
+  @Test
+  void looksAtEveryTextOfTheSpec() {
+    assertThat(documented().map(ExpectedFailure::code))
+        .containsExactlyInAnyOrderElementsOf(Spec.of("freenom").commonErrorTexts());
+  }
+
+  @Test
+  void neverRepeatsALogin() {
+    try (var wrong = freenom("wrong-password")) {
+      for (Runnable call :
+          List.<Runnable>of(
+              () -> wrong.domains().info("paid.tk"), () -> wrong.domains().restore("deleted.tk"))) {
+        var thrown = failure(call);
+        assertThat(thrown).isInstanceOf(CredentialsException.class);
+        assertThat(thrown.providerMessage())
+            .isEqualTo("Login credentials do not match any account");
+      }
+    }
+    assertThat(sandbox.requests()).hasSize(2);
+  }
+
+  @Test
+  void isARefusal_whenTheDomainToRegisterIsNotAvailable() {
+    var thrown = thrown("domain/register", () -> freenom.domains().register(order("taken.tk")));
+    new ExpectedFailure("", RefusedException.class, Reason.NOT_AVAILABLE).isMetBy(thrown);
+    assertThat(sandbox.requests()).singleElement().matches(r -> r.outcome().startsWith("OK"));
+  }
+
+  @Test
+  void isARefusal_whenTheDomainToRenewIsNotAvailable() {
+    var renewal = RenewDomainRequest.builder("taken.tk").build();
+    var thrown = thrown("domain/renew", () -> freenom.domains().renew(renewal));
+    new ExpectedFailure("", RefusedException.class, Reason.NOT_AVAILABLE).isMetBy(thrown);
+    assertThat(sandbox.requests()).singleElement().matches(r -> r.outcome().startsWith("OK"));
+  }
+
+  @Test
+  void keepsATextThatNobodyDocumented() {
+    sandbox.freenom().refuse("paid.tk", "The moon is full");
+    assertThat(thrown("domain/getinfo", () -> freenom.domains().info("paid.tk")))
+        .isInstanceOf(ServiceException.class)
+        .returns(Reason.OTHER, ProviderException::reason)
+        .returns("The moon is full", ProviderException::providerMessage);
+  }
+
+  @Test
+  void saysWhatTheServiceSays_whenTheAccountLacksTheDomain() {
+    var thrown = thrown("domain/getinfo", () -> freenom.domains().info("elsewhere.tk"));
+    assertThat(thrown.providerMessage()).isEqualTo("Domain ELSEWHERE.TK not found in account");
+    assertThat(thrown.retryAfter()).isEqualTo(Optional.empty());
+    assertThat(sandbox.requests()).hasSize(1);
+  }
+}

@@ -1,0 +1,50 @@
+package org.domainbindings.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.domainbindings.ProviderException;
+import org.domainbindings.sandbox.AlidnsSandbox;
+import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.FreenomSandbox;
+
+/** Looks for the sandbox's secrets in whatever a program may come to show. */
+final class Secrets {
+
+  private static final List<String> ALL =
+      Stream.of(
+              DnspodSandbox.LOGIN_TOKEN,
+              DnspodSandbox.COMPANY_LOGIN_TOKEN,
+              AlidnsSandbox.ACCESS_KEY_ID,
+              AlidnsSandbox.ACCESS_KEY_SECRET,
+              AlidnsSandbox.STS_ACCESS_KEY_ID,
+              AlidnsSandbox.STS_ACCESS_KEY_SECRET,
+              AlidnsSandbox.STS_SECURITY_TOKEN,
+              FreenomSandbox.PASSWORD,
+              FreenomSandbox.AUTHCODE)
+          .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+          .distinct()
+          .toList();
+
+  private Secrets() {}
+
+  /** Returns an answer, once it is clear that its text gives nothing away. */
+  static <T> T hiddenIn(T answer) {
+    assertThat(answer.toString()).doesNotContain(ALL);
+    return answer;
+  }
+
+  /** Returns an exception, once it is clear that neither it nor its causes give anything away. */
+  static ProviderException hiddenIn(ProviderException thrown) {
+    var trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).contains(thrown.getMessage()).doesNotContain(ALL);
+    assertThat(thrown.providerMessage()).doesNotContain(ALL);
+    return thrown;
+  }
+}

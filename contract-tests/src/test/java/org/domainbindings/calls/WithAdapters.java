@@ -1,0 +1,73 @@
+package org.domainbindings.calls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.domainbindings.ProviderException;
+import org.domainbindings.alidns.Alidns;
+import org.domainbindings.dnspod.Dnspod;
+import org.domainbindings.freenom.Freenom;
+import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.Pacing;
+import org.domainbindings.sandbox.AlidnsSandbox;
+import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.Sandbox;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+
+/** Gives each test a sandbox of its own at noon of March 1st, 2026, and clients that never wait. */
+@InEachFormat
+abstract class WithAdapters {
+
+  static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @Parameter Format format;
+
+  @AutoClose final Sandbox sandbox = Sandbox.start(0, NOON);
+  @AutoClose Dnspod dnspod;
+  @AutoClose Alidns alidns;
+  @AutoClose Freenom freenom;
+
+  /** How long the clients would have waited before each repetition. */
+  final List<Duration> pauses = new ArrayList<>();
+
+  @BeforeEach
+  void openClients() {
+    dnspod = dnspod(DnspodSandbox.LOGIN_TOKEN);
+    alidns = alidns(AlidnsSandbox.ACCESS_KEY_ID, AlidnsSandbox.ACCESS_KEY_SECRET);
+    freenom = freenom(FreenomSandbox.PASSWORD);
+  }
+
+  Dnspod dnspod(String loginToken) {
+    return onSandbox(Dnspod.builder()).credentials(loginToken, "engineer@example.com").build();
+  }
+
+  Alidns alidns(String accessKeyId, String accessKeySecret) {
+    return onSandbox(Alidns.builder()).credentials(accessKeyId, accessKeySecret).build();
+  }
+
+  Freenom freenom(String password) {
+    return onSandbox(Freenom.builder()).credentials(FreenomSandbox.EMAIL, password).build();
+  }
+
+  <B extends ClientBuilder<B>> B onSandbox(B builder) {
+    var pacing = new Pacing(NOON, pauses::add, () -> 0);
+    return builder.baseUrl(sandbox.url()).format(format).pacing(pacing);
+  }
+
+  /** Makes a call that is expected to fail. */
+  static ProviderException failure(Runnable call) {
+    try {
+      call.run();
+    } catch (ProviderException e) {
+      return Secrets.hiddenIn(e);
+    }
+    throw new AssertionError("The call did not fail");
+  }
+}

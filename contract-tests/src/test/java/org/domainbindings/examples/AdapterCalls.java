@@ -1,0 +1,201 @@
+package org.domainbindings.examples;
+
+import com.squareup.moshi.Json;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.domainbindings.alidns.Alidns;
+import org.domainbindings.dnspod.Dnspod;
+import org.domainbindings.freenom.Freenom;
+import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.Pacing;
+import retrofit2.http.Field;
+import retrofit2.http.Query;
+
+/**
+ * Makes any operation of the specs through its adapter, with the values of a sample request.
+ *
+ * <p>The method of an adapter is found by what it takes and answers, which the generated client
+ * says: so a sample also shows that an adapter passes its arguments on in the right order.
+ */
+final class AdapterCalls implements AutoCloseable {
+
+  private final Dnspod dnspod;
+  private final Alidns alidns;
+  private final Freenom freenom;
+
+  AdapterCalls(URI service, Format format) {
+    dnspod =
+        on(service, format, Dnspod.builder())
+            .credentials(Spec.of("dnspod").sampleValue("login_token"), "support@example.com")
+            .build();
+    alidns =
+        on(service, format, Alidns.builder())
+            .credentials(Spec.of("alidns").sampleValue("AccessKeyId"), "not-a-real-secret")
+            .build();
+    var account = Spec.of("freenom");
+    freenom =
+        on(service, format, Freenom.builder())
+            .credentials(account.sampleValue("email"), account.sampleValue("password"))
+            .build();
+  }
+
+  private static <B extends ClientBuilder<B>> B on(URI service, Format format, B builder) {
+    var pacing = new Pacing(Clock.systemUTC(), pause -> {}, () -> 0);
+    return builder.baseUrl(service).format(format).pacing(pacing);
+  }
+
+  /** Returns the record that an operation answers. */
+  static Class<?> answerType(Operation operation) {
+    return client(operation.provider(), operation.answerName()).orElseThrow();
+  }
+
+  static Optional<Class<?>> client(String provider, String simpleName) {
+    try {
+      var name = "org.domainbindings." + provider + ".client." + simpleName;
+      return Optional.of(Class.forName(name));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Makes a call; what the adapter throws comes out as it is. */
+  Object call(Operation operation, Map<String, Object> sample) {
+    var request = client(operation.provider(), Operation.pascal(operation.id()) + "Request");
+    if (request.isPresent()) {
+      var type = request.get();
+      return invoke(operation, List.of(type), List.of(request(operation, type, sample)));
+    }
+    var api = generatedMethod(operation);
+    var types = Arrays.<Class<?>>asList(api.getParameterTypes());
+    var arguments =
+        Arrays.stream(api.getParameters())
+            .map(parameter -> value(parameter.getParameterizedType(), sample.get(name(parameter))))
+            .toList();
+    return invoke(operation, types, arguments);
+  }
+
+  private static Method generatedMethod(Operation operation) {
+    var api = client(operation.provider(), Operation.pascal(operation.tag()) + "Api").orElseThrow();
+    return Arrays.stream(api.getMethods())
+        .filter(method -> method.getName().equals(operation.id()) && !method.isDefault())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String name(Parameter parameter) {
+    var field = parameter.getAnnotation(Field.class);
+    return field == null ? parameter.getAnnotation(Query.class).value() : field.value();
+  }
+
+  private Object invoke(Operation operation, List<Class<?>> types, List<Object> arguments) {
+    var answer = answerType(operation);
+    for (var target : targets(operation.provider()).toList()) {
+      for (var method : target.getClass().getMethods()) {
+        if (method.getReturnType() == answer
+            && Arrays.<Class<?>>asList(method.getParameterTypes()).equals(types)) {
+          return invoke(method, target, arguments.toArray());
+        }
+      }
+    }
+    throw new AssertionError("No adapter has a method for " + operation + " that takes " + types);
+  }
+
+  /** Returns the adapter of a provider, or the groups that its calls are in. */
+  private Stream<Object> targets(String provider) {
+    return switch (provider) {
+      case "dnspod" -> Stream.of(dnspod);
+      case "alidns" -> Stream.of(alidns);
+      default ->
+          Stream.of(
+              freenom.service(),
+              freenom.domains(),
+              freenom.nameservers(),
+              freenom.contacts(),
+              freenom.transfers());
+    };
+  }
+
+  private static Object invoke(Method method, Object target, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new AssertionError(method.toString(), e);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(method.toString(), e);
+    }
+  }
+
+  /** Builds a request as a caller does: what the builder wants at once, then the setters. */
+  private static Object request(Operation operation, Class<?> type, Map<String, Object> sample) {
+    var start = method(type, "builder");
+    var immediate = start.getParameterCount() > 0 ? operation.requiredNames() : Set.<String>of();
+    var arguments = new ArrayList<Object>();
+    var later = new ArrayList<RecordComponent>();
+    for (var component : type.getRecordComponents()) {
+      if (immediate.contains(name(component))) {
+        arguments.add(value(component, sample));
+      } else if (sample.containsKey(name(component))) {
+        later.add(component);
+      }
+    }
+    var builder = invoke(start, type, arguments.toArray());
+    for (var component : later) {
+      var setter = method(builder.getClass(), component.getName());
+      invoke(setter, builder, value(component, sample));
+    }
+    return invoke(method(builder.getClass(), "build"), builder);
+  }
+
+  private static String name(RecordComponent component) {
+    return component.getAnnotation(Json.class).name();
+  }
+
+  private static Method method(Class<?> type, String name) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name) && !method.isVarArgs())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(type + " has no method " + name));
+  }
+
+  private static Object value(RecordComponent component, Map<String, Object> sample) {
+    return value(component.getGenericType(), sample.get(name(component)));
+  }
+
+  private static Object value(Type type, Object sample) {
+    if (type instanceof ParameterizedType list) {
+      var element = list.getActualTypeArguments()[0];
+      return ((List<?>) sample).stream().map(each -> value(element, each)).toList();
+    }
+    if (type instanceof Class<?> constants && constants.isEnum()) {
+      return Arrays.stream(constants.getEnumConstants())
+          .filter(constant -> constant.toString().equals(sample))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError(sample + " is no " + constants));
+    }
+    return type == String.class ? sample.toString() : sample;
+  }
+
+  @Override
+  public void close() {
+    dnspod.close();
+    alidns.close();
+    freenom.close();
+  }
+}

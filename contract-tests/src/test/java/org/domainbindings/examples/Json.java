@@ -1,0 +1,48 @@
+package org.domainbindings.examples;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import okio.Buffer;
+
+/** JSON trees of maps, lists and texts, and the records that generated adapters make of them. */
+final class Json {
+
+  /** As plain as it gets: the generated adapters are found by their names. */
+  private static final Moshi MOSHI = new Moshi.Builder().build();
+
+  private Json() {}
+
+  static String write(Object tree) {
+    var buffer = new Buffer();
+    try (var json = JsonWriter.of(buffer)) {
+      json.jsonValue(tree);
+      return buffer.readUtf8();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Object read(String text) {
+    try (var json = JsonReader.of(new Buffer().writeUtf8(text))) {
+      return Objects.requireNonNull(json.readJsonValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <T> T decode(String text, Class<T> type) {
+    try {
+      return Objects.requireNonNull(MOSHI.adapter(type).fromJson(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static <T> String encode(Class<T> type, Object answer) {
+    return MOSHI.adapter(type).toJson(type.cast(answer));
+  }
+}

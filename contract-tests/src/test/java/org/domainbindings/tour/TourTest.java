@@ -1,0 +1,90 @@
+package org.domainbindings.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.domainbindings.examples.Spec;
+import org.domainbindings.sandbox.AlidnsSandbox;
+import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.Sandbox;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** The table of all calls, and what it says when one of them fails. */
+class TourTest {
+
+  @AutoClose private final Sandbox sandbox = Sandbox.start();
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private boolean run() {
+    return Tour.run(sandbox, new PrintStream(printed, true, StandardCharsets.UTF_8));
+  }
+
+  private String table() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private List<String> rows() {
+    return table().lines().filter(line -> line.matches("(DNSPod|Alidns|Freenom) .*")).toList();
+  }
+
+  @Test
+  void showsARowForEveryOperation_andSucceeds() {
+    assertThat(run()).isTrue();
+    assertThat(rows()).hasSize(24).allMatch(row -> row.matches(".*\\d+ ms"));
+    for (var operation : Spec.allOperations()) {
+      var call = " +" + operation.method() + " +" + Pattern.quote(operation.path()) + " ";
+      assertThat(rows()).filteredOn(Pattern.compile(call).asPredicate()).as(call).hasSize(1);
+    }
+    assertThat(table()).contains("24 of 24").contains("0 failed").doesNotContain("FAILED");
+  }
+
+  @Test
+  void callsEachOperationOnce() {
+    run();
+    assertThat(sandbox.requests()).hasSize(24);
+  }
+
+  @Test
+  void showsNoSecret() {
+    sandbox.freenom().refuse("fresh.tk", "The registry is closed");
+    run();
+    assertThat(table())
+        .doesNotContain(
+            DnspodSandbox.LOGIN_TOKEN,
+            AlidnsSandbox.ACCESS_KEY_ID,
+            AlidnsSandbox.ACCESS_KEY_SECRET,
+            FreenomSandbox.PASSWORD,
+            FreenomSandbox.AUTHCODE);
+  }
+
+  @Test
+  void failsLoudly_whenACallFails() {
+    sandbox.dnspod().refuse("example.com", 12);
+    assertThat(run()).isFalse();
+    assertThat(rows()).hasSize(24).filteredOn(row -> row.contains("FAILED")).hasSize(1);
+    assertThat(rows().get(0)).contains("Domain.Acquiresend", "FAILED", "Domain is locked");
+    assertThat(table()).contains("1 failed");
+  }
+
+  @Test
+  void failsLoudly_whenManyCallsFail() {
+    sandbox.freenom().refuse("fresh.tk", "The registry is closed");
+    assertThat(run()).isFalse();
+    assertThat(rows()).filteredOn(row -> row.contains("FAILED")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void goesOn_afterAFailure() {
+    sandbox.alidns().refuse("example.com", "InvalidDomainName.NoExist");
+    assertThat(run()).isFalse();
+    assertThat(rows()).hasSize(24);
+    assertThat(rows().get(23)).contains("contact/delete", "CONTACT DELETED");
+  }
+}
