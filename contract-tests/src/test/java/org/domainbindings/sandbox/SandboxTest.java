@@ -40,15 +40,6 @@ class SandboxTest extends WithSandbox {
       Stranger.form("email", FreenomSandbox.EMAIL, "password", FreenomSandbox.PASSWORD);
 
   @Test
-  void startsInWellUnderASecond() {
-    var start = System.nanoTime();
-    try (var another = Sandbox.start()) {
-      assertThat(new Stranger(another).get("/v2/service/ping").status()).isEqualTo(200);
-    }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-  }
-
-  @Test
   void listensOnLoopbackOnly() throws IOException {
     assertThat(sandbox.url().getHost()).isEqualTo("127.0.0.1");
     var others =
