@@ -62,7 +62,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
   @Override
   public void preprocessOpenAPI(OpenAPI spec) {
-    SpecReader.read(spec).forEach(file -> files.put(file.name(), file));
+    ClientWriter.files(SpecReader.read(spec)).forEach(file -> files.put(file.name(), file));
     spec.setPaths(new Paths());
     spec.getComponents().setSchemas(new LinkedHashMap<>());
     files.keySet().forEach(name -> spec.getComponents().addSchemas(name, placeholder()));
@@ -85,7 +85,6 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     model.put("spec", Path.of(getInputSpec()).getFileName().toString());
     model.put("name", file.name());
     model.put("importedTypes", file.imports());
-    model.put("hasImports", !file.imports().isEmpty());
     model.put(file.template(), file.values());
   }
 

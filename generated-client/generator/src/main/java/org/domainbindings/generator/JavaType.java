@@ -1,5 +1,8 @@
 package org.domainbindings.generator;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * A type of the generated Java: what one value is, and whether there is a list of them.
  *
@@ -22,18 +25,40 @@ record JavaType(Kind kind, String name, boolean list) {
     OBJECT
   }
 
+  static JavaType one(Kind kind, String name) {
+    return new JavaType(kind, name, false);
+  }
+
   JavaType asList() {
     return new JavaType(kind, name, true);
   }
 
-  /** The type as a declaration writes it. */
-  String declaration(boolean nullable, boolean boxed) {
+  /** The type of a variable that can do without a value. */
+  String reference() {
+    return list ? "List<" + name + ">" : name;
+  }
+
+  /** The type of a variable that always has a value. */
+  String value() {
+    return isPrimitive() ? "int" : reference();
+  }
+
+  boolean isPrimitive() {
+    return kind == Kind.INTEGER && !list;
+  }
+
+  /** What a file must import to name the type. */
+  Set<String> imports() {
+    Set<String> imports = new TreeSet<>();
     if (list) {
-      return "List<" + name + ">";
+      imports.add("java.util.List");
     }
-    if (nullable) {
-      return "@Nullable " + name;
+    if (kind == Kind.DECIMAL) {
+      imports.add("java.math.BigDecimal");
     }
-    return kind == Kind.INTEGER && !boxed ? "int" : name;
+    if (kind == Kind.DATE) {
+      imports.add("java.time.LocalDate");
+    }
+    return imports;
   }
 }

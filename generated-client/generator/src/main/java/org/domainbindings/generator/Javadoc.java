@@ -4,121 +4,123 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Turns the plain text of a spec into Javadoc comments of at most 100 columns. */
+/**
+ * Composes one Javadoc comment of at most 100 columns.
+ *
+ * <p>What a spec says is plain text, in which backticks mark code and nothing else has a meaning.
+ * What the generator says itself is markup.
+ */
 final class Javadoc {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-  private Javadoc() {}
+  /** Spaces that are not inside of an inline tag. */
+  private static final Pattern BREAKS = Pattern.compile(" (?![^{}]*})");
 
-  /** A whole comment; paragraphs are separated by blank lines, and tags go last. */
-  static String block(String text, String indent, String... tags) {
-    List<String> paragraphs =
-        text.strip().lines().collect(Collectors.joining("\n")).isEmpty()
-            ? List.of()
-            : List.of(text.strip().split("\n\\s*\n"));
-    String single = paragraphs.size() == 1 ? indent + "/** " + oneLine(paragraphs.get(0)) + " */" : "";
-    if (tags.length == 0 && paragraphs.size() == 1 && single.length() <= Layout.COLUMNS) {
-      return single;
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+
+  /** Adds the paragraphs of a text, which blank lines separate. */
+  Javadoc text(String plain) {
+    for (String paragraph : plain.split("\n\\s*\n")) {
+      String sentence = Prose.sentence(paragraph);
+      if (!sentence.isEmpty()) {
+        paragraphs.add(escape(sentence));
+      }
     }
+    return this;
+  }
+
+  /** Adds a paragraph of markup. */
+  Javadoc markup(String paragraph) {
+    paragraphs.add(paragraph);
+    return this;
+  }
+
+  /** Explains a parameter, in plain text. */
+  Javadoc param(String name, String plain) {
+    return tag("@param " + name + " " + escape(plain));
+  }
+
+  /** Adds a tag, in markup. */
+  Javadoc tag(String tag) {
+    tags.add(tag);
+    return this;
+  }
+
+  /** The comment, without a line break at its end. */
+  String at(String indent) {
+    if (paragraphs.size() == 1 && tags.isEmpty()) {
+      String line = indent + "/** " + paragraphs.get(0) + " */";
+      if (line.length() <= Layout.COLUMNS) {
+        return line;
+      }
+    }
+    String prefix = indent + " * ";
     List<String> lines = new ArrayList<>();
     lines.add(indent + "/**");
-    for (int i = 0; i < paragraphs.size(); i++) {
-      if (i > 0) {
+    for (String paragraph : paragraphs) {
+      boolean first = lines.size() == 1;
+      if (!first) {
         lines.add(indent + " *");
       }
-      String text1 = (i == 0 ? "" : "<p>") + oneLine(paragraphs.get(i));
-      lines.addAll(wrap(text1, indent + " * ", indent + " * "));
+      lines.addAll(wrap((first ? "" : "<p>") + paragraph, prefix, prefix));
     }
-    if (tags.length > 0 && !paragraphs.isEmpty()) {
+    if (!paragraphs.isEmpty() && !tags.isEmpty()) {
       lines.add(indent + " *");
     }
     for (String tag : tags) {
-      lines.addAll(wrap(oneLine(tag), indent + " * ", indent + " *     "));
+      lines.addAll(wrap(tag, prefix, prefix + "    "));
     }
     lines.add(indent + " */");
     return String.join("\n", lines);
   }
 
-  /** A {@code @param} tag as {@link #block} takes it, with what stands for an absent value. */
-  static String parameter(String name, String description, String absent) {
-    String text = description.isBlank() ? "the value" : lowerFirst(description);
-    if (text.endsWith(".") && text.indexOf(". ") < 0) {
-      text = text.substring(0, text.length() - 1);
+  private static List<String> wrap(String text, String firstPrefix, String nextPrefix) {
+    List<String> lines = new ArrayList<>();
+    String line = firstPrefix;
+    boolean empty = true;
+    for (String word : BREAKS.split(text)) {
+      if (!empty && line.length() + 1 + word.length() > Layout.COLUMNS) {
+        lines.add(line);
+        line = nextPrefix;
+        empty = true;
+      }
+      line += empty ? word : " " + word;
+      empty = false;
     }
-    if (!absent.isEmpty()) {
-      String end = text.endsWith(".") ? " " + Names.upperFirst(absent) : "; " + absent;
-      text += end + " if absent" + (text.endsWith(".") ? "." : "");
-    }
-    return "@param " + name + " " + text;
+    lines.add(line);
+    return lines;
   }
 
-  /** Lays out one tag of a comment. */
-  static String tag(String tag, String prefix) {
-    return String.join("\n", wrap(oneLine(tag), prefix, prefix + "    "));
-  }
-
-  static String sentence(String text) {
-    String stripped = text.strip();
-    return stripped.endsWith(".") ? stripped : stripped + ".";
-  }
-
-  /** Begins a sentence in lower case, unless it begins with an abbreviation or a code. */
-  static String lowerFirst(String text) {
-    String stripped = text.strip();
-    boolean word =
-        stripped.length() > 1
-            && Character.isUpperCase(stripped.charAt(0))
-            && !Character.isUpperCase(stripped.charAt(1));
-    return word ? Names.lowerFirst(stripped) : stripped;
-  }
-
-  /** Joins the parts that say something into one paragraph. */
-  static String join(String... parts) {
-    return List.of(parts).stream()
-        .filter(part -> !part.isBlank())
-        .map(Javadoc::sentence)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String oneLine(String text) {
-    return escape(text.strip().replaceAll("\\s+", " "));
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
+  /** Turns plain text into markup: backticks become code, all else shows as it is. */
+  static String escape(String plain) {
+    String text = plain.strip().replaceAll("\\s+", " ");
+    StringBuilder markup = new StringBuilder();
     Matcher code = CODE.matcher(text);
     int end = 0;
     while (code.find()) {
-      escaped.append(escapePlain(text.substring(end, code.start())));
-      escaped.append("{@code ").append(code.group(1).replace("*/", "*&#47;")).append('}');
+      markup.append(escapeAll(text.substring(end, code.start()))).append(code(code.group(1)));
       end = code.end();
     }
-    return escaped.append(escapePlain(text.substring(end))).toString();
+    return markup.append(escapeAll(text.substring(end))).toString();
   }
 
-  private static String escapePlain(String text) {
-    String plain = text.replace("&", "&amp;").replaceAll("<(?!p>)", "&lt;").replace("*/", "*&#47;");
-    return plain.replaceAll("(?<=[\\w.])@", "{@literal @}");
+  private static String code(String text) {
+    boolean harmless = !text.contains("*/") && !text.matches(".*[{}\\\\].*");
+    return harmless ? "{@code " + text + "}" : "<code>" + escapeAll(text) + "</code>";
   }
 
-  /** Breaks between words, but never inside of an inline tag. */
-  private static List<String> wrap(String text, String first, String rest) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(first);
-    boolean empty = true;
-    for (String word : text.split(" (?![^{]*\\})")) {
-      if (!empty && line.length() + 1 + word.length() > Layout.COLUMNS) {
-        lines.add(line.toString());
-        line = new StringBuilder(rest);
-        empty = true;
-      }
-      line.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    lines.add(line.toString());
-    return lines;
+  /** An at sign inside of a word, as in an address, begins no tag. */
+  private static String escapeAll(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("*/", "*&#47;")
+        .replace("\\", "&#92;")
+        .replace("{", "&#123;")
+        .replace("}", "&#125;")
+        .replaceAll("(?<!\\w)@", "&#64;");
   }
 }

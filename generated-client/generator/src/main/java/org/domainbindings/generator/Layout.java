@@ -2,42 +2,60 @@ package org.domainbindings.generator;
 
 import java.util.List;
 
-/** Breaks Java lines as a person would: on one line if it fits, else one item a line. */
+/** Breaks Java lines as google-java-format would, and writes literals. */
 final class Layout {
 
   static final int COLUMNS = 100;
 
+  private static final String DEEPER = "    ";
+
   private Layout() {}
 
-  /** Lays out {@code start(items)end}; continuation lines are indented four columns deeper. */
+  /** Lays out {@code head tail}, the tail on a line of its own if it must be. */
+  static String pair(String indent, String head, String tail) {
+    String line = indent + head + " " + tail;
+    return fits(line) ? line : indent + head + "\n" + indent + DEEPER + tail;
+  }
+
+  /** Lays out {@code start(items)end}: on one line, or the items on the next, or one on each. */
   static String list(String indent, String start, List<String> items, String end) {
     String line = indent + start + String.join(", ", items) + end;
-    if (line.length() <= COLUMNS) {
+    if (fits(line)) {
       return line;
     }
-    String separator = "\n" + indent + "    ";
+    String next = indent + DEEPER + String.join(", ", items) + end;
+    if (fits(next)) {
+      return indent + start + "\n" + next;
+    }
+    String separator = "\n" + indent + DEEPER;
     return indent + start + separator + String.join("," + separator, items) + end;
   }
 
-  /** Lays out a case of a switch. */
-  static String arm(String indent, int label, String statement) {
-    String start = indent + "case " + label + " ->";
-    String line = start + " " + statement + ";";
-    return line.length() <= COLUMNS ? line : start + "\n" + indent + "    " + statement + ";";
-  }
-
-  /** Lays out a variable that holds {@code start(items)end}. */
+  /** Lays out {@code variable = start(items);}, on one line or broken after the equals sign. */
   static String variable(String indent, String variable, String start, List<String> items) {
     String line = indent + variable + " = " + start + String.join(", ", items) + ");";
-    if (line.length() <= COLUMNS) {
-      return line;
-    }
-    return indent + variable + " =\n" + list(indent + "    ", start, items, ");");
+    return fits(line)
+        ? line
+        : indent + variable + " =\n" + list(indent + DEEPER, start, items, ");");
   }
 
-  /** Lays out an assignment, broken after the equals sign if it must be. */
-  static String assignment(String indent, String variable, String value) {
-    String line = indent + variable + " = " + value + ";";
-    return line.length() <= COLUMNS ? line : indent + variable + " =\n" + indent + "    " + value + ";";
+  private static boolean fits(String line) {
+    return line.length() <= COLUMNS;
+  }
+
+  /** Writes a text as a Java literal. */
+  static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        case '\n' -> literal.append("\\n");
+        case '\r' -> literal.append("\\r");
+        case '\t' -> literal.append("\\t");
+        default -> literal.append(Character.isISOControl(c) ? "\\u%04x".formatted((int) c) : c);
+      }
+    }
+    return literal.append('"').toString();
   }
 }

@@ -5,7 +5,8 @@ public final class UnsupportedSpecException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Without a stack trace: a place in the generator is of no help to who wrote the spec. */
   UnsupportedSpecException(String where, String sentence) {
-    super(where + ": " + sentence);
+    super(where + ": " + sentence, null, false, false);
   }
 }
