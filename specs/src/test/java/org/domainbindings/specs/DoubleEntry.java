@@ -1,0 +1,98 @@
+package org.domainbindings.specs;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds a spec and the ledger of its document against each other.
+ *
+ * @param spec the spec, for the names in messages
+ * @param ledger the ledger of the same document
+ * @param stated what the spec states
+ */
+record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
+
+  static DoubleEntry of(Spec spec, Ledger ledger) {
+    return new DoubleEntry(spec, ledger, SpecFacts.of(spec, ledger));
+  }
+
+  /**
+   * Compares what is said of a single operation.
+   *
+   * @param ledger what the ledger says of it
+   * @param section the section of the document that describes it
+   */
+  static DoubleEntry ofOperation(Spec spec, Ledger ledger, String section) {
+    return new DoubleEntry(spec, ledger, SpecFacts.ofOperation(spec, ledger, section));
+  }
+
+  /** Returns every fact in which the two differ, with the places where it stands. */
+  Stream<String> problems() {
+    return Stream.of(
+            unstated().map(this::missing),
+            unfounded().map(this::unknown),
+            disputed().map(this::wrong))
+        .flatMap(problems -> problems);
+  }
+
+  /** What the ledger has and the spec does not state. */
+  Stream<Fact> unstated() {
+    return ledger.facts().keySet().stream()
+        .filter(fact -> !stated.containsKey(fact) && !BeyondSpecs.REASONS.containsKey(fact));
+  }
+
+  /** What the spec claims and the ledger does not have. */
+  private Stream<Statement> unfounded() {
+    return claims().filter(statement -> !ledger.facts().containsKey(statement.fact()));
+  }
+
+  /** What both have, on different authority. */
+  private Stream<Statement> disputed() {
+    return claims()
+        .filter(statement -> ledger.facts().containsKey(statement.fact()))
+        .filter(statement -> !statement.confirms(ledger.facts().get(statement.fact())));
+  }
+
+  /** What the spec says to have from somewhere, examples and words aside. */
+  Stream<Statement> claims() {
+    return stated.values().stream().filter(statement -> statement.source() != Source.SHOWN);
+  }
+
+  private String missing(Fact fact) {
+    String found =
+        stated.values().stream()
+            .filter(statement -> statement.fact().hasSubjectOf(fact))
+            .map(statement -> statement.fact().value() + " (" + place(statement) + ")")
+            .collect(Collectors.joining(", "));
+    return "%s: expected %s (%s), found %s in %s"
+        .formatted(
+            fact.subject(),
+            fact.value(),
+            ledger.facts().get(fact).place(),
+            found.isEmpty() ? "nothing" : found,
+            spec.file());
+  }
+
+  private String unknown(Statement statement) {
+    return "%s: %s (%s) is in no ledger"
+        .formatted(
+            statement.fact().subject(), statement.fact().value(), place(statement));
+  }
+
+  private String wrong(Statement statement) {
+    LedgerRow row = ledger.facts().get(statement.fact());
+    return "%s: %s (%s) is from %s and not from %s (%s)"
+        .formatted(
+            statement.fact().subject(),
+            statement.fact().value(),
+            place(statement),
+            row.source(),
+            statement.source(),
+            row.place());
+  }
+
+  private String place(Statement statement) {
+    return "%s:%d, %s".formatted(spec.file(), statement.line(), statement.source());
+  }
+}

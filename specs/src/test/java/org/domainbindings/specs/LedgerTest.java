@@ -1,0 +1,86 @@
+package org.domainbindings.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.domainbindings.specs.SaidInWords.Saying;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The specs and the ledgers were transcribed apart from each other, and say the same. */
+class LedgerTest {
+
+  private static DoubleEntry entry(String provider) {
+    return DoubleEntry.of(Spec.of(provider), Ledger.of(provider));
+  }
+
+  private static Stream<DoubleEntry> entries() {
+    return Stream.of("dnspod", "alidns", "freenom").map(LedgerTest::entry);
+  }
+
+  private static Set<Fact> facts() {
+    return entries()
+        .flatMap(entry -> entry.ledger().rows().stream())
+        .map(LedgerRow::fact)
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dnspod", "alidns", "freenom"})
+  void specSaysWhatTheDocumentSays_andNamesTheSourceOfTheRest(String provider) {
+    assertThat(entry(provider).problems()).isEmpty();
+  }
+
+  /** An empty ledger, or a spec that claims nothing, would agree with everything. */
+  @ParameterizedTest
+  @CsvSource({
+    "dnspod, 1, 39, 141, 116",
+    "alidns, 1, 40, 153, 133",
+    "freenom, 22, 839, 2354, 2125"
+  })
+  void comparesAtLeastSoManyFacts_eachWay(
+      String provider, int operations, int documented, int facts, int claims) {
+    DoubleEntry entry = entry(provider);
+    Ledger ledger = entry.ledger();
+    assertThat(ledger.operationsByTitle()).hasSize(operations);
+    assertThat(ledger.rows().stream().filter(LedgerRow::documented).count())
+        .isGreaterThanOrEqualTo(documented);
+    assertThat(ledger.facts().size()).isGreaterThanOrEqualTo(facts);
+    assertThat(entry.claims().count()).isGreaterThanOrEqualTo(claims);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dnspod", "alidns", "freenom"})
+  void ledgerIsOfOneDocument_andHasEveryRowOnce(String provider) {
+    assertThat(LedgerRow.ofDocument(provider).stream().map(LedgerRow::fact))
+        .doesNotHaveDuplicates();
+    assertThat(LedgerRow.ofDocument(provider).stream().map(LedgerRow::document).distinct())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dnspod", "alidns", "freenom"})
+  void ledgerOfOtherSourcesNamesThem_andRepeatsNoDocument(String provider) {
+    assertThat(LedgerRow.ofOthers(provider)).isNotEmpty();
+    assertThat(LedgerRow.ofOthers(provider)).filteredOn(LedgerRow::documented).isEmpty();
+    assertThat(LedgerRow.of(provider).stream().map(LedgerRow::fact)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatNoSpecCanExpressIsInALedger_andIndeedInNoSpec() {
+    assertThat(facts()).containsAll(BeyondSpecs.REASONS.keySet());
+    assertThat(entries().flatMap(entry -> entry.stated().keySet().stream()))
+        .filteredOn(BeyondSpecs.REASONS::containsKey)
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsSaidInWordsIsInALedger() {
+    assertThat(SaidInWords.SAYINGS.stream().map(Saying::fact)).doesNotHaveDuplicates();
+    assertThat(facts()).containsAll(SaidInWords.SAYINGS.stream().map(Saying::fact).toList());
+  }
+}

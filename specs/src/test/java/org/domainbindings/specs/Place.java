@@ -1,0 +1,10 @@
+package org.domainbindings.specs;
+
+/** A mapping of a spec and the path to it. */
+record Place(String path, Node node) {
+
+  @Override
+  public String toString() {
+    return "%s (%s:%d)".formatted(path, node.spec().file(), node.line());
+  }
+}

@@ -1,0 +1,79 @@
+package org.domainbindings.specs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.domainbindings.specs.Statements.About;
+
+/**
+ * Finds the facts for which a spec has nothing but words.
+ *
+ * <p>{@code said-in-words.tsv} lists them, each with the place of the spec that says it and a
+ * pattern of what must stand there; see also {@link Notation}.
+ */
+final class SaidInWords {
+
+  /**
+   * A fact, and the words that a spec has for it.
+   *
+   * @param place a path into the spec, or the part of the operation whose texts say it
+   */
+  record Saying(Fact fact, String place, Pattern words) {
+
+    static Saying of(Table.Row row) {
+      return new Saying(row.fact(0), row.column(5), Pattern.compile(row.column(6)));
+    }
+
+    boolean ofWholeSpec() {
+      return place.startsWith("/");
+    }
+  }
+
+  static final List<Saying> SAYINGS =
+      Table.read("/ledger/said-in-words.tsv", 7).rows().stream().map(Saying::of).toList();
+
+  private static final Map<String, List<Saying>> BY_PLACE =
+      SAYINGS.stream()
+          .collect(Collectors.groupingBy(saying -> key(saying.fact().operation(), saying.place())));
+
+  private SaidInWords() {}
+
+  private static String key(String operation, String place) {
+    return operation + " " + place;
+  }
+
+  /** Looks for what the texts of a thing say; where there are several, all must say it. */
+  static void read(About about, List<String> texts) {
+    String place = (about.kind() + " " + about.name()).trim();
+    for (Saying saying : BY_PLACE.getOrDefault(key(about.operation(), place), List.of())) {
+      if (texts.stream().allMatch(text -> saying.words().matcher(text).find())) {
+        about.statements().add(saying.fact(), Source.SHOWN, about.line());
+      }
+    }
+  }
+
+  /** Looks for what is said anywhere in a spec about all operations. */
+  static void readWholeSpec(Spec spec, Statements statements) {
+    for (Saying saying : SAYINGS) {
+      if (saying.ofWholeSpec() && saying.words().matcher(spec.text(saying.place())).find()) {
+        statements.add(saying.fact(), Source.SHOWN, spec.root().line());
+      }
+    }
+  }
+
+  static void readDescription(String description, About about) {
+    read(about, List.of(description));
+    Notation.in(description).forEach(notation -> notation.state(about));
+  }
+
+  /** The facts that the description of a parameter or a property states. */
+  static Stream<Fact> facts(String operation, String kind, String name, String description) {
+    List<Saying> sayings = BY_PLACE.getOrDefault(key(operation, kind + " " + name), List.of());
+    return Stream.concat(
+        sayings.stream().map(Saying::fact),
+        Notation.in(description).stream()
+            .map(found -> new Fact(operation, kind, name, found.attribute(), found.value())));
+  }
+}

@@ -1,0 +1,72 @@
+package org.domainbindings.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Changes a spec one fact at a time: the comparison with the ledgers reports every change. */
+class SpecTeethTest {
+
+  /** Facts that no change to a single place can undo, and what else would hold them. */
+  private static final Map<Fact, String> HELD_BY_MANY_PLACES =
+      Map.of(
+          rule("methods-used", "allows", "GET"), "nine functions are read with it",
+          rule("methods-used", "allows", "POST"), "seven functions are called with it",
+          rule("authorization", "needed-by", "most functions"), "nineteen functions need it");
+
+  private static Fact rule(String name, String attribute, String value) {
+    return new Fact(Fact.EVERY_OPERATION, "rule", name, attribute, value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dnspod, 295", "alidns, 333", "freenom, 3108"})
+  void reportsEveryChange_andNamesWhatChanged(String provider, int atLeast) {
+    Spec spec = Spec.of(provider);
+    Ledger ledger = Ledger.of(provider);
+    Map<String, Ledger> bySection = new HashMap<>();
+    ledger.operationsByTitle().forEach((title, name) -> bySection.put(title, ledger.only(name)));
+    List<Change> changes = Changes.of(spec, ledger);
+    List<Change> unreported = new ArrayList<>();
+    Set<Fact> unchanged = new LinkedHashSet<>(ledger.facts().keySet());
+    unchanged.removeAll(BeyondSpecs.REASONS.keySet());
+    unchanged.removeAll(HELD_BY_MANY_PLACES.keySet());
+    for (Change change : changes) {
+      // What is said of other operations cannot have changed, and takes long to look at.
+      Ledger some = bySection.get(change.section());
+      DoubleEntry entry =
+          change.whileMade(
+              () ->
+                  change.ofWholeSpec()
+                      ? DoubleEntry.of(spec, ledger)
+                      : DoubleEntry.ofOperation(spec, some, change.section()));
+      entry.unstated().forEach(unchanged::remove);
+      if (entry.problems().noneMatch(problem -> problem.contains(change.named()))) {
+        unreported.add(change);
+      }
+    }
+    assertSoftly(
+        softly -> {
+          softly.assertThat(changes.size()).as("changes tried").isGreaterThanOrEqualTo(atLeast);
+          softly.assertThat(unreported).as("changes that nobody reports").isEmpty();
+          softly.assertThat(unchanged).as("facts that no change has touched").isEmpty();
+        });
+  }
+
+  @Test
+  void takesEveryChangeBack() {
+    Spec spec = Spec.of("freenom");
+    for (Change change : Changes.of(spec, Ledger.of("freenom"))) {
+      change.whileMade(() -> true);
+    }
+    assertThat(spec.content()).isEqualTo(Spec.of("freenom").content());
+  }
+}

@@ -1,0 +1,43 @@
+package org.domainbindings.specs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table in a text file: a line is a row, tabs part its columns, # begins a comment. */
+record Table(String file, List<Row> rows) {
+
+  /** A row of a table, and its number among the lines of the file. */
+  record Row(int line, List<String> columns) {
+
+    String column(int index) {
+      return columns.get(index);
+    }
+
+    /** The five columns from an index on as a fact. */
+    Fact fact(int from) {
+      return new Fact(
+          column(from), column(from + 1), column(from + 2), column(from + 3), column(from + 4));
+    }
+  }
+
+  static Table read(String resource, int width) {
+    List<Row> rows = new ArrayList<>();
+    int line = 0;
+    for (String text : Spec.resource(resource).lines().toList()) {
+      line++;
+      if (!text.startsWith("#")) {
+        List<String> columns = List.of(text.split("\t", -1));
+        if (columns.size() != width || columns.contains("")) {
+          throw new IllegalArgumentException(
+              "%s:%d has not %d columns: %s".formatted(resource, line, width, text));
+        }
+        rows.add(new Row(line, columns));
+      }
+    }
+    return new Table(resource.substring(resource.lastIndexOf('/') + 1), rows);
+  }
+
+  String place(Row row) {
+    return file + ":" + row.line();
+  }
+}

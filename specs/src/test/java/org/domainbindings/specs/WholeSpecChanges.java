@@ -1,0 +1,120 @@
+package org.domainbindings.specs;
+
+import java.util.List;
+import org.domainbindings.specs.SaidInWords.Saying;
+
+/** Changes to what a spec says once for all operations. */
+final class WholeSpecChanges {
+
+  private final Spec spec;
+  private final Ledger ledger;
+  private final Changes changes;
+
+  private WholeSpecChanges(Spec spec, Ledger ledger, Changes changes) {
+    this.spec = spec;
+    this.ledger = ledger;
+    this.changes = changes;
+  }
+
+  static void add(Spec spec, Ledger ledger, Changes changes) {
+    WholeSpecChanges of = new WholeSpecChanges(spec, ledger, changes);
+    of.changeServers();
+    of.changeFormats();
+    of.changeIdempotency();
+    of.changeCredentials();
+    of.changeErrors();
+    of.changeFailure();
+    of.changeWords();
+  }
+
+  private boolean hasRule(String rule) {
+    return ledger.hasRule(Fact.EVERY_OPERATION, rule);
+  }
+
+  private void changeServers() {
+    for (Node server : spec.root().nodes("servers")) {
+      String host = server.text("url").replace("https://", "");
+      String where = "server " + host;
+      changes.replace(where, host, server, "url", "https://other.example");
+      changes.source(where, host, server);
+      if (hasRule("transport")) {
+        changes.replace(where, "transport", server, "url", "http://" + host);
+      }
+    }
+  }
+
+  private void changeFormats() {
+    Node xml = spec.root().node("x-xml");
+    changes.replace("x-xml", "xml", xml, "select-by", "a wish");
+    for (String source : List.of("select-by-source", "root-source", "error-root-source")) {
+      changes.remove("x-xml", "xml", xml, source);
+    }
+    if (hasRule("data-formats")) {
+      Node answer = spec.operations().get(0).node().node("responses").node("200");
+      changes.remove("first answer", "data-formats", answer.node("content"), Operation.XML);
+    }
+  }
+
+  private void changeIdempotency() {
+    Node idempotency = spec.root().node("x-idempotency");
+    if (!idempotency.isEmpty()) {
+      changes.removeEach("idempotency", idempotency.texts("methods"), idempotency, "methods");
+      changes.replace("idempotency", "PUT", idempotency, "methods", List.of("POST", "PUT"));
+      changes.replace("idempotency", "30", idempotency, "window", "PT60S");
+      changes.remove("idempotency", "30", idempotency, "window");
+    }
+  }
+
+  private void changeCredentials() {
+    if (hasRule("authentication")) {
+      for (String credential : List.of("AccountEmail", "AccountPassword")) {
+        Node schema = spec.components("schemas").get(credential);
+        changes.remove(credential, "authentication", schema, "x-supplied-by");
+      }
+    }
+  }
+
+  private void changeErrors() {
+    Node root = spec.root();
+    List<String> named = root.nodes("x-common-errors").stream().map(error -> "error").toList();
+    changes.removeEach("common errors", named, root, "x-common-errors");
+    for (Node error : root.nodes("x-common-errors")) {
+      String key = error.has("code") ? "code" : "message";
+      String name = error.text(key);
+      String where = "common error " + name;
+      changes.replace(where, name, error, key, "Other");
+      changes.source(where, name, error);
+      changes.remove(where, error.text("situation"), error, "situation");
+      for (String status : List.of("http-status", "http-status-observed")) {
+        if (error.has(status)) {
+          changes.remove(where, name, error, status);
+          changes.replace(where, name, error, status, 418);
+        }
+      }
+    }
+  }
+
+  private void changeFailure() {
+    if (hasRule("error-answer")) {
+      Node properties = spec.at("/components/schemas/ErrorResponse/properties");
+      for (String property : properties.entries().keySet()) {
+        changes.remove("failure", "error-answer", properties, property);
+      }
+      changes.remove("failure", "error-answer", properties.node("status"), "x-extensible-enum");
+    }
+  }
+
+  private void changeWords() {
+    SaidInWords.SAYINGS.stream()
+        .filter(saying -> saying.ofWholeSpec() && ledger.facts().containsKey(saying.fact()))
+        .forEach(this::silence);
+  }
+
+  private void silence(Saying saying) {
+    int last = saying.place().lastIndexOf('/');
+    Node node = spec.at(saying.place().substring(0, last));
+    String key = saying.place().substring(last + 1);
+    String rest = saying.words().matcher(node.text(key)).replaceAll("");
+    changes.replace("no words", saying.fact().name(), node, key, rest);
+  }
+}
