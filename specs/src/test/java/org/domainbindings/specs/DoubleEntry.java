@@ -51,7 +51,7 @@ record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
   private Stream<Statement> disputed() {
     return claims()
         .filter(statement -> ledger.facts().containsKey(statement.fact()))
-        .filter(statement -> !statement.confirms(ledger.facts().get(statement.fact())));
+        .filter(statement -> statement.source() != ledger.facts().get(statement.fact()).source());
   }
 
   /** What the spec says to have from somewhere, examples and words aside. */
@@ -75,24 +75,27 @@ record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
   }
 
   private String unknown(Statement statement) {
-    return "%s: %s (%s) is in no ledger"
-        .formatted(
-            statement.fact().subject(), statement.fact().value(), place(statement));
-  }
-
-  private String wrong(Statement statement) {
-    LedgerRow row = ledger.facts().get(statement.fact());
-    return "%s: %s (%s) is from %s and not from %s (%s)"
+    return "%s: found %s (%s), which is in no ledger for the source %s"
         .formatted(
             statement.fact().subject(),
             statement.fact().value(),
             place(statement),
+            statement.source());
+  }
+
+  private String wrong(Statement statement) {
+    LedgerRow row = ledger.facts().get(statement.fact());
+    return "%s: expected %s as from the source %s (%s), found it as from %s (%s)"
+        .formatted(
+            statement.fact().subject(),
+            statement.fact().value(),
             row.source(),
+            row.place(),
             statement.source(),
-            row.place());
+            place(statement));
   }
 
   private String place(Statement statement) {
-    return "%s:%d, %s".formatted(spec.file(), statement.line(), statement.source());
+    return spec.file() + ":" + statement.line();
   }
 }

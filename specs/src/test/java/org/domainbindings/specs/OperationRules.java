@@ -10,16 +10,13 @@ final class OperationRules {
   private OperationRules() {}
 
   static void read(Operation operation, About of) {
-    operation
-        .node()
-        .nodes("x-conditions")
-        .forEach(condition -> readCondition(operation, condition, of));
+    operation.node().nodes("x-conditions").forEach(condition -> readCondition(condition, of));
     readMinimums(operation, of);
     readProtocol(operation, of);
     readFormats(operation, of);
   }
 
-  private static void readCondition(Operation operation, Node condition, About of) {
+  private static void readCondition(Node condition, About of) {
     if (condition.has("exactly-one-of")) {
       About rule = of.rule("forwarding-or-nameservers");
       condition.texts("exactly-one-of").forEach(name -> rule.has("exactly-one-of", name));

@@ -141,6 +141,13 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
+  void setsConditionsInOneOfThreeForms() {
+    assertThat(operation.node().nodes("x-conditions").stream().map(each -> each.entries().keySet()))
+        .isSubsetOf(
+            Set.of("exactly-one-of"), Set.of("at-least", "of"), Set.of("required", "unless"));
+  }
+
+  @Test
   void answersInJsonAndXml_withTheSameSchemaAndANamedExample() {
     for (Node response : operation.responses().values()) {
       Node content = response.node("content");

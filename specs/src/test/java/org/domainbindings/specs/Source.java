@@ -1,5 +1,7 @@
 package org.domainbindings.specs;
 
+import java.util.Locale;
+
 /** On whose authority a spec states a fact, and a ledger has it; the strongest first. */
 enum Source {
   /** The document that the spec transcribes. */
@@ -26,5 +28,10 @@ enum Source {
       }
     }
     return DOCUMENT;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -28,7 +28,7 @@ class SpecTeethTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dnspod, 295", "alidns, 333", "freenom, 3108"})
+  @CsvSource({"dnspod, 290", "alidns, 330", "freenom, 3100"})
   void reportsEveryChange_andNamesWhatChanged(String provider, int atLeast) {
     Spec spec = Spec.of(provider);
     Ledger ledger = Ledger.of(provider);
