@@ -1,5 +1,6 @@
 package org.domainbindings;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the provider's name for the request, or null if it gave none
  * @param httpStatus the HTTP status of the answer, or null if there was none
  * @param retryAfter how long to wait before a retry can help, or null if none can
+ * @serial exclude
  */
 public record Failure(
     String provider,
@@ -24,7 +26,10 @@ public record Failure(
     String message,
     @Nullable String requestId,
     @Nullable Integer httpStatus,
-    @Nullable Duration retryAfter) {
+    @Nullable Duration retryAfter)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /**
    * Checks that nothing required is missing.

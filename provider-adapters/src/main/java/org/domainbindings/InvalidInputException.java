@@ -13,7 +13,8 @@ public final class InvalidInputException extends ProviderException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient @Nullable String parameter;
+  /** What was refused before sending, or null. */
+  private final @Nullable String parameter;
 
   InvalidInputException(Failure failure, @Nullable String parameter) {
     super(failure, null);

@@ -23,7 +23,8 @@ public abstract sealed class ProviderException extends RuntimeException
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Failure failure;
+  /** What is known of the failed call. */
+  private final Failure failure;
 
   ProviderException(Failure failure, @Nullable Throwable cause) {
     super(describe(failure), cause);

@@ -16,7 +16,7 @@ public enum Reason {
   /** The mail address is malformed, or not one that the provider accepts for the domain. */
   INVALID_EMAIL,
 
-  /** The credentials are missing or wrong. */
+  /** The credentials are missing or wrong; or their signature, its time or its nonce is. */
   INVALID_CREDENTIALS,
   /** The account may not do this. */
   NOT_PERMITTED,

@@ -1,6 +1,6 @@
 package org.domainbindings;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a value that must not be seen: a password, a token, a key.
@@ -13,7 +13,7 @@ public final class Secret {
   private final String value;
 
   private Secret(String value) {
-    this.value = Objects.requireNonNull(value, "value == null");
+    this.value = value;
   }
 
   /**
@@ -21,8 +21,24 @@ public final class Secret {
    *
    * @param value the value to hide
    * @return the secret
+   * @throws IllegalArgumentException if the value is blank
    */
   public static Secret of(String value) {
+    return of("the secret", value);
+  }
+
+  /**
+   * Wraps a value that may be missing where it comes from.
+   *
+   * @param name what the value is, for the message if it is missing
+   * @param value the value to hide
+   * @return the secret
+   * @throws IllegalArgumentException if the value is null or blank, with its name
+   */
+  public static Secret of(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
     return new Secret(value);
   }
 
@@ -36,7 +52,7 @@ public final class Secret {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Secret that && value.equals(that.value);
   }
 

@@ -132,10 +132,10 @@ public final class Alidns extends ProviderClient<Alidns> {
      * @param accessKeyId its id
      * @param accessKeySecret its secret
      * @return this builder
+     * @throws IllegalArgumentException if one of them is missing, with its name
      */
     public Builder credentials(String accessKeyId, String accessKeySecret) {
-      Secret id = Secret.of(accessKeyId);
-      return credentials(new AlidnsCredentials(id, Secret.of(accessKeySecret), Optional.empty()));
+      return credentials(key(accessKeyId, accessKeySecret, Optional.empty()));
     }
 
     /**
@@ -149,15 +149,20 @@ public final class Alidns extends ProviderClient<Alidns> {
       return this;
     }
 
+    private static AlidnsCredentials key(String id, String secret, Optional<Secret> token) {
+      return new AlidnsCredentials(
+          Secret.of("accessKeyId", id), Secret.of("accessKeySecret", secret), token);
+    }
+
     @Override
     protected Builder environment(Map<String, String> environment) {
-      credentials =
-          new AlidnsCredentials(
-              Secret.of(required(environment, "ACCESS_KEY_ID")),
-              Secret.of(required(environment, "ACCESS_KEY_SECRET")),
-              Optional.ofNullable(environment.get("ALIDNS_SECURITY_TOKEN"))
-                  .filter(token -> !token.isBlank())
-                  .map(Secret::of));
+      String id = required(environment, "ACCESS_KEY_ID");
+      String secret = required(environment, "ACCESS_KEY_SECRET");
+      credentials(id, secret);
+      optional(
+          environment,
+          "SECURITY_TOKEN",
+          token -> credentials(key(id, secret, Optional.of(Secret.of(token)))));
       return super.environment(environment);
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.Response;
 import org.domainbindings.Secret;
 import org.domainbindings.http.Authentication;
@@ -29,9 +29,14 @@ record AlidnsAuthentication(
 
   private static final String VERSION = "2015-01-09";
 
+  /** The key, its token, and the signature that was made with it. */
   @Override
-  public Set<String> secretNames() {
-    return Set.of("AccessKeyId", "Signature", "SecurityToken");
+  public Stream<String> secrets(RequestParameters parameters) {
+    Stream<Secret> key =
+        Stream.concat(
+            Stream.of(credentials.accessKeyId(), credentials.accessKeySecret()),
+            credentials.securityToken().stream());
+    return Stream.concat(key.map(Secret::reveal), parameters.values("Signature"));
   }
 
   @Override

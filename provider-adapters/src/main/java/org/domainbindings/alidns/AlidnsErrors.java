@@ -11,6 +11,7 @@ import org.domainbindings.http.Decoder;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.RawAnswer;
+import org.domainbindings.http.UnreadableAnswerException;
 
 /**
  * Reads failures by their {@code Code}: documented and seen HTTP statuses disagree, and so do
@@ -18,7 +19,9 @@ import org.domainbindings.http.RawAnswer;
  */
 final class AlidnsErrors implements ErrorReader {
 
-  private static final Map<ErrorCode, Reason> REASONS =
+  private static final int HTTP_ERROR = 400;
+
+  static final Map<ErrorCode, Reason> REASONS =
       Map.ofEntries(
           Map.entry(ErrorCode.INVALID_DOMAIN_NAME_FORMAT, Reason.INVALID_DOMAIN),
           Map.entry(ErrorCode.INVALID_DOMAIN_NAME_SUFFIX, Reason.UNSUPPORTED_DOMAIN),
@@ -52,24 +55,44 @@ final class AlidnsErrors implements ErrorReader {
           ErrorCode.THROTTLING_USER, Duration.ofSeconds(1));
 
   @Override
-  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder) {
+  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+      throws UnreadableAnswerException {
     ErrorResponse error = decoder.decode(answer.body(), ErrorResponse.class);
     ErrorCode code = error.code();
     if (code == null) {
+      refuseUnlessSuccess(error, answer);
       return Optional.empty();
     }
-    Reason reason = REASONS.getOrDefault(code, Reason.OTHER);
-    String message = error.message() == null ? "the service gave no message" : error.message();
     return Optional.of(
-        Failure.of(Alidns.PROVIDER, operation.name(), reason, withoutSignedText(message))
+        Failure.of(Alidns.PROVIDER, operation.name(), reason(code), message(error))
             .withCode(code.value())
             .withRequestId(error.requestId())
             .withRetryAfter(PAUSES.get(code)));
   }
 
+  /** Every answer of the service has a request id, and every failure a code. */
+  private static void refuseUnlessSuccess(ErrorResponse answer, RawAnswer raw)
+      throws UnreadableAnswerException {
+    if (answer.requestId() == null || answer.message() != null || raw.status() >= HTTP_ERROR) {
+      throw new UnreadableAnswerException("the answer says neither success nor failure");
+    }
+  }
+
+  /** A code that is not known can belong to a family that is: {@code Throttling.Api} does. */
+  static Reason reason(ErrorCode code) {
+    int dot = code.value().indexOf('.');
+    ErrorCode family = dot < 0 ? code : new ErrorCode(code.value().substring(0, dot));
+    Reason ofFamily = REASONS.getOrDefault(family, Reason.OTHER);
+    return REASONS.getOrDefault(code, ofFamily);
+  }
+
   /** A refused signature comes back with all that was signed. */
-  private static String withoutSignedText(String message) {
-    int signed = message.indexOf("string to sign is");
-    return signed < 0 ? message : message.substring(0, signed) + "string to sign is: ***";
+  private static String message(ErrorResponse error) {
+    String message = error.message();
+    if (message == null) {
+      return "the service gave no message";
+    }
+    boolean signed = ErrorCode.SIGNATURE_DOES_NOT_MATCH.equals(error.code());
+    return signed ? message.replaceFirst("(?s):.*", ": ***") : message;
   }
 }

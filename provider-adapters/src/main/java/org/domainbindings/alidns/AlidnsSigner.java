@@ -3,6 +3,7 @@ package org.domainbindings.alidns;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,14 @@ final class AlidnsSigner {
 
   private static String canonicalQuery(List<Parameter> parameters) {
     return parameters.stream()
-        .sorted(Comparator.comparing(Parameter::name).thenComparing(Parameter::value))
+        .sorted(Comparator.comparing(AlidnsSigner::bytes, Arrays::compareUnsigned))
         .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
         .collect(Collectors.joining("&"));
+  }
+
+  /** What names are sorted by: strings would compare characters beyond U+FFFF differently. */
+  private static byte[] bytes(Parameter parameter) {
+    return parameter.name().getBytes(StandardCharsets.UTF_8);
   }
 
   /** RFC 3986: what the encoder for forms leaves alone or spells its own way is corrected. */

@@ -111,16 +111,23 @@ public final class Dnspod extends ProviderClient<Dnspod> {
      * @param loginToken the token's id and the token itself, joined by a comma
      * @param contactEmail the mail address that the mandatory {@code User-Agent} names
      * @return this builder
-     * @throws IllegalArgumentException if one of them is malformed
+     * @throws IllegalArgumentException if one of them is missing or malformed, with its name
      */
     public Builder credentials(String loginToken, String contactEmail) {
-      credentials = new DnspodCredentials(Secret.of(loginToken), contactEmail);
+      credentials = new DnspodCredentials(Secret.of("loginToken", loginToken), contactEmail);
       return this;
     }
 
     @Override
     protected Builder environment(Map<String, String> environment) {
-      credentials(required(environment, "LOGIN_TOKEN"), required(environment, "CONTACT_EMAIL"));
+      String loginToken = required(environment, "LOGIN_TOKEN");
+      String contactEmail = required(environment, "CONTACT_EMAIL");
+      try {
+        credentials(loginToken, contactEmail);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(
+            "DNSPOD_LOGIN_TOKEN or DNSPOD_CONTACT_EMAIL is wrong: " + e.getMessage());
+      }
       return super.environment(environment);
     }
 

@@ -2,7 +2,7 @@ package org.domainbindings.dnspod;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.domainbindings.http.Authentication;
@@ -20,9 +20,11 @@ record DnspodAuthentication(DnspodCredentials credentials, Format format)
 
   private static final String PROGRAM = "domain-bindings/0.1.0";
 
+  /** The login token, and each of its two parts. */
   @Override
-  public Set<String> secretNames() {
-    return Set.of("login_token");
+  public Stream<String> secrets(RequestParameters parameters) {
+    String token = credentials.loginToken().reveal();
+    return Stream.concat(Stream.of(token), Stream.of(token.split(",", 2)));
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.domainbindings.Secret;
 public record DnspodCredentials(Secret loginToken, String contactEmail) {
 
   /**
-   * Checks that nothing is missing.
+   * Checks that nothing is missing or malformed.
    *
    * @param loginToken the token's id and the token itself, joined by a comma
    * @param contactEmail the address that the mandatory {@code User-Agent} names
@@ -20,11 +20,11 @@ public record DnspodCredentials(Secret loginToken, String contactEmail) {
   public DnspodCredentials {
     Objects.requireNonNull(loginToken, "loginToken == null");
     Objects.requireNonNull(contactEmail, "contactEmail == null");
-    if (loginToken.reveal().indexOf(',') <= 0) {
+    if (!loginToken.reveal().matches("[^,]+,.+")) {
       throw new IllegalArgumentException(
           "loginToken must be the token's id and the token itself, joined by a comma");
     }
-    if (!contactEmail.contains("@") || contactEmail.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+    if (!contactEmail.matches("[!-~]+@[!-~]+")) {
       throw new IllegalArgumentException("contactEmail must be a mail address");
     }
   }

@@ -1,5 +1,6 @@
 package org.domainbindings.dnspod;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.domainbindings.http.Decoder;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.RawAnswer;
+import org.domainbindings.http.UnreadableAnswerException;
 
 /**
  * Reads failures by {@code status.code}; only 1 is a success, whatever the HTTP status.
@@ -20,9 +22,7 @@ import org.domainbindings.http.RawAnswer;
  */
 final class DnspodErrors implements ErrorReader {
 
-  private static final int HTTP_FORBIDDEN = 403;
-
-  private static final Map<StatusCode, Reason> REASONS =
+  static final Map<StatusCode, Reason> REASONS =
       Map.ofEntries(
           Map.entry(StatusCode.INVALID_DOMAIN, Reason.INVALID_DOMAIN),
           Map.entry(StatusCode.CHINESE_CHARACTERS, Reason.UNSUPPORTED_DOMAIN),
@@ -50,30 +50,46 @@ final class DnspodErrors implements ErrorReader {
           Map.entry(StatusCode.TWO_FACTOR_53, Reason.INVALID_CREDENTIALS),
           Map.entry(StatusCode.TWO_FACTOR_54, Reason.INVALID_CREDENTIALS),
           Map.entry(StatusCode.ACCOUNT_LOCKED, Reason.ACCOUNT_LOCKED),
-          Map.entry(StatusCode.LOGIN_REFUSED, Reason.INVALID_CREDENTIALS));
+          Map.entry(StatusCode.LOGIN_REFUSED, Reason.INVALID_CREDENTIALS),
+          Map.entry(StatusCode.UNEXPLAINED_10002, Reason.OTHER),
+          Map.entry(StatusCode.UNEXPLAINED_20004, Reason.OTHER));
 
+  /** What the vendor says about an account with too many failed logins. */
   private static final Map<StatusCode, Duration> PAUSES =
-      Map.of(
-          StatusCode.ACCOUNT_PROHIBITED, Duration.ofHours(1),
-          StatusCode.ACCOUNT_LOCKED, Duration.ofHours(1));
+      Map.of(StatusCode.ACCOUNT_PROHIBITED, Duration.ofHours(1));
 
   @Override
-  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder) {
-    if (answer.status() == HTTP_FORBIDDEN && !answer.body().strip().startsWith("{")) {
+  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+      throws UnreadableAnswerException {
+    try {
+      return read(
+          operation, decoder.decode(answer.body(), SendVerificationCodeResponse.class).status());
+    } catch (UnreadableAnswerException e) {
+      if (answer.status() != HttpURLConnection.HTTP_FORBIDDEN) {
+        throw e;
+      }
       String message = "the service refused the program or its User-Agent before looking further";
-      return Optional.of(
-          Failure.of(Dnspod.PROVIDER, operation.name(), Reason.NOT_PERMITTED, message));
+      return Optional.of(failure(operation, Reason.NOT_PERMITTED, message));
     }
-    Status status = decoder.decode(answer.body(), SendVerificationCodeResponse.class).status();
+  }
+
+  private static Optional<Failure> read(Operation<?> operation, Status status) {
     StatusCode code = status.code();
     if (code.equals(StatusCode.SUCCESS)) {
       return Optional.empty();
     }
-    Reason reason = REASONS.getOrDefault(code, Reason.OTHER);
     String message = status.message() == null ? "the service gave no message" : status.message();
     return Optional.of(
-        Failure.of(Dnspod.PROVIDER, operation.name(), reason, message)
+        failure(operation, reason(code), message)
             .withCode(code.value())
             .withRetryAfter(PAUSES.get(code)));
+  }
+
+  static Reason reason(StatusCode code) {
+    return REASONS.getOrDefault(code, Reason.OTHER);
+  }
+
+  private static Failure failure(Operation<?> operation, Reason reason, String message) {
+    return Failure.of(Dnspod.PROVIDER, operation.name(), reason, message);
   }
 }

@@ -136,9 +136,10 @@ public final class Freenom extends ProviderClient<Freenom> {
      * @param email its mail address
      * @param password its password
      * @return this builder
+     * @throws IllegalArgumentException if one of them is missing, with its name
      */
     public Builder credentials(String email, String password) {
-      credentials = new FreenomCredentials(email, Secret.of(password));
+      credentials = new FreenomCredentials(email, Secret.of("password", password));
       return this;
     }
 

@@ -1,7 +1,7 @@
 package org.domainbindings.freenom;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -23,8 +23,9 @@ record FreenomAuthentication(FreenomCredentials credentials, Format format, bool
   private static final String PING = "/service/ping";
 
   @Override
-  public Set<String> secretNames() {
-    return Set.of("password", "authcode");
+  public Stream<String> secrets(RequestParameters parameters) {
+    return Stream.concat(
+        Stream.of(credentials.password().reveal()), parameters.values("authcode"));
   }
 
   @Override

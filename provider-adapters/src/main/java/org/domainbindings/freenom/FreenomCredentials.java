@@ -20,5 +20,8 @@ public record FreenomCredentials(String email, Secret password) {
   public FreenomCredentials {
     Objects.requireNonNull(email, "email == null");
     Objects.requireNonNull(password, "password == null");
+    if (email.isBlank()) {
+      throw new IllegalArgumentException("email is missing");
+    }
   }
 }

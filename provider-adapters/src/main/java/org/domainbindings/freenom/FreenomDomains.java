@@ -106,6 +106,7 @@ public final class FreenomDomains {
    * @throws ProviderException if the call does not succeed
    */
   public SearchDomainResponse search(String domain, DomainType type) {
+    Objects.requireNonNull(type, "type == null");
     FreenomRules.of(SEARCH).domain(domain);
     return transport.send(SEARCH, api.searchDomain(domain, type));
   }
@@ -254,13 +255,10 @@ public final class FreenomDomains {
     FreenomRules.of(LIST).page(request);
     int length = Objects.requireNonNullElse(request.resultsPerPage(), DEFAULT_PAGE_LENGTH);
     int first = Objects.requireNonNullElse(request.page(), 1);
+    // The constructor, not the builder: it does not compile when a parameter is added and forgotten.
     Iterator<ListedDomain> domains =
-        new FreenomPortfolio(first, length, page -> list(page(page, length)).domains());
+        new FreenomPortfolio(first, length, page -> list(new ListDomainsRequest(page, length)));
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(domains, traits), false);
-  }
-
-  private static ListDomainsRequest page(int page, int length) {
-    return ListDomainsRequest.builder().page(page).resultsPerPage(length).build();
   }
 }

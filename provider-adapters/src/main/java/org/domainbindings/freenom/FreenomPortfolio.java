@@ -4,27 +4,37 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.domainbindings.Reason;
 import org.domainbindings.RefusedException;
+import org.domainbindings.freenom.client.ListDomainsResponse;
 import org.domainbindings.freenom.client.ListedDomain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domains of an account, fetched page by page as they are asked for; one page is in memory.
  *
- * <p>The end is a page that is not full. Where the last one is full, the next one is empty, comes
- * as an error (as the list of an account without domains does), or repeats the last one.
+ * <p>The end is a page that is not full, unless its {@code result} counts more domains than there
+ * were so far. Where the last page is full, the next one is empty, comes as an error (as the list
+ * of an account without domains does), or begins like the last one.
  */
 final class FreenomPortfolio implements Iterator<ListedDomain> {
 
+  private static final Pattern COUNT = Pattern.compile("([0-9]{1,9}) DOMAINS? FOUND");
+
   private final int pageLength;
-  private final IntFunction<List<ListedDomain>> pages;
+  private final IntFunction<ListDomainsResponse> pages;
   private int number;
+  private long seen;
+  private @Nullable String first;
   private List<ListedDomain> page = List.of();
   private int next;
   private boolean last;
 
-  FreenomPortfolio(int firstPage, int pageLength, IntFunction<List<ListedDomain>> pages) {
+  FreenomPortfolio(int firstPage, int pageLength, IntFunction<ListDomainsResponse> pages) {
     number = firstPage;
+    seen = (firstPage - 1L) * pageLength;
     this.pageLength = pageLength;
     this.pages = pages;
   }
@@ -38,23 +48,39 @@ final class FreenomPortfolio implements Iterator<ListedDomain> {
   }
 
   private void turn() {
-    List<ListedDomain> following = fetch();
-    boolean repeated = !following.isEmpty() && following.equals(page);
-    page = repeated ? List.of() : following;
+    page = List.of();
     next = 0;
-    last = repeated || following.size() < pageLength;
+    ListDomainsResponse answer = fetch();
+    List<ListedDomain> domains = answer.domains();
+    if (domains.isEmpty() || name(domains).equals(first)) {
+      last = true;
+      return;
+    }
+    page = domains;
+    first = name(domains);
     number++;
+    seen += domains.size();
+    last = domains.size() < pageLength && count(answer) <= seen;
   }
 
-  private List<ListedDomain> fetch() {
+  private ListDomainsResponse fetch() {
     try {
       return pages.apply(number);
     } catch (RefusedException e) {
       if (e.reason() != Reason.UNKNOWN_DOMAIN) {
         throw e;
       }
-      return List.of();
+      return new ListDomainsResponse(List.of(), null, null);
     }
+  }
+
+  private static String name(List<ListedDomain> domains) {
+    return String.valueOf(domains.get(0).domainName());
+  }
+
+  private static long count(ListDomainsResponse answer) {
+    Matcher count = COUNT.matcher(String.valueOf(answer.result()));
+    return count.matches() ? Long.parseLong(count.group(1)) : 0;
   }
 
   @Override

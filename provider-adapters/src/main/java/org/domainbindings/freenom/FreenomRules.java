@@ -26,8 +26,10 @@ record FreenomRules(Check check) {
   private static final int FEWEST_NAMESERVERS = 2;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern STATE = Pattern.compile("([A-Z]{2}-)?[A-Z0-9]{1,3}");
+
+  /** A plus sign and 7 to 15 digits with what people put between them, perhaps an extension. */
   private static final Pattern PHONE =
-      Pattern.compile("\\+[1-9][0-9]{0,2}[-. ]?[0-9][-0-9. ()]{3,}");
+      Pattern.compile("\\+[1-9]([-. ()]{0,2}[0-9]){6,14}(x[0-9]{1,6})?");
 
   static FreenomRules of(Operation<?> operation) {
     return new FreenomRules(new Check(Freenom.PROVIDER, operation.name()));
@@ -41,6 +43,9 @@ record FreenomRules(Check check) {
     domain(request.domainName());
     destination(request.forwardUrl(), request.nameservers());
     owner(request.ownerId(), request.idShield());
+    unlessNull("billing_id", request.billingId());
+    unlessNull("tech_id", request.techId());
+    unlessNull("admin_id", request.adminId());
     Period period = request.period();
     if (period != null) {
       boolean paid = request.domainType() == DomainType.PAID;
@@ -54,11 +59,18 @@ record FreenomRules(Check check) {
   void modify(ModifyDomainRequest request) {
     domain(request.domainName());
     destination(request.forwardUrl(), request.nameservers());
+    unlessNull("owner_id", request.ownerId());
+    unlessNull("admin_id", request.adminId());
+    unlessNull("tech_id", request.techId());
+    unlessNull("billing_id", request.billingId());
   }
 
   void upgrade(UpgradeDomainRequest request) {
     domain(request.domainName());
     owner(request.ownerId(), request.idShield());
+    unlessNull("billing_id", request.billingId());
+    unlessNull("admin_id", request.adminId());
+    unlessNull("tech_id", request.techId());
     check.that(!request.periods().isEmpty(), "period", "must be given");
     request.periods().forEach(this::years);
   }
@@ -71,23 +83,30 @@ record FreenomRules(Check check) {
     return period.toString().endsWith("Y");
   }
 
-  private void destination(
-      @Nullable String forwardUrl, List<String> nameservers) {
-    boolean forwards = forwardUrl != null;
+  private void unlessNull(String parameter, @Nullable String value) {
+    if (value != null) {
+      check.notBlank(parameter, value);
+    }
+  }
+
+  private void destination(@Nullable String forwardUrl, List<String> nameservers) {
     check.that(
-        forwards != !nameservers.isEmpty(),
+        (forwardUrl != null) != !nameservers.isEmpty(),
         "forward_url",
         "or nameserver must be given, and never both");
     if (forwardUrl != null) {
       check.webAddress("forward_url", forwardUrl);
       return;
     }
-    check.that(
-        nameservers.size() >= FEWEST_NAMESERVERS, "nameserver", "must be given at least twice");
     nameservers.forEach(nameserver -> check.hostname("nameserver", nameserver));
+    long different =
+        nameservers.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count();
+    check.that(
+        different >= FEWEST_NAMESERVERS, "nameserver", "must be given at least twice, differently");
   }
 
   private void owner(@Nullable String ownerId, @Nullable IdShield idShield) {
+    unlessNull("owner_id", ownerId);
     check.that(
         ownerId != null || idShield == IdShield.ENABLED,
         "owner_id",
@@ -125,6 +144,7 @@ record FreenomRules(Check check) {
       phone("contact_fax", request.contactFax());
     }
     check.email("contact_email", request.contactEmail());
+    unlessNull("contact_id", request.contactId());
   }
 
   /** With or without the country in front: the document says ISO 3166, its samples are lost. */

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 record AttemptLog(String provider, Logger logger) {
 
-  void attempt(String operation, int attempt, String outcome, Duration time) {
+  void write(String operation, int attempt, String outcome, Duration time) {
     logger.log(
         Level.DEBUG,
         () ->

@@ -1,15 +1,16 @@
 package org.domainbindings.http;
 
-import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.Interceptor;
 
 /** Adds credentials and what else the protocol wants to every request, afresh for each attempt. */
 public interface Authentication extends Interceptor {
 
   /**
-   * Names the parameters whose values must not be seen, wherever a server repeats them.
+   * Lists the values that must not be seen, wherever a server repeats them.
    *
-   * @return the names
+   * @param parameters the parameters of a request, as it was sent if it was sent
+   * @return the values: the credentials, and what else of the request is secret
    */
-  Set<String> secretNames();
+  Stream<String> secrets(RequestParameters parameters);
 }

@@ -3,6 +3,7 @@ package org.domainbindings.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import okhttp3.Request;
 import org.domainbindings.http.RequestParameters.Parameter;
 
 /**
@@ -55,8 +56,15 @@ public final class CallOptions {
     return new CallOptions(parameters, this.watcher.andThen(watcher));
   }
 
-  List<Parameter> parameters() {
-    return parameters;
+  Request addTo(Request request) {
+    if (parameters.isEmpty()) {
+      return request;
+    }
+    RequestParameters all = RequestParameters.of(request);
+    for (Parameter parameter : parameters) {
+      all = all.with(parameter.name(), parameter.value());
+    }
+    return all.toRequest();
   }
 
   Consumer<RawAnswer> watcher() {

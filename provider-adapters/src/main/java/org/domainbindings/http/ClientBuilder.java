@@ -1,7 +1,5 @@
 package org.domainbindings.http;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -11,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.ResponseBody;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -26,7 +25,9 @@ import retrofit2.Retrofit;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
-  private static final int ATTEMPTS = 4;
+  /** What OkHttp takes: it counts milliseconds in an int. */
+  private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private final String provider;
@@ -92,9 +93,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param timeout the time
    * @return this builder
+   * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
    */
   public B connectTimeout(Duration timeout) {
-    connectTimeout = positive("connectTimeout", timeout);
+    connectTimeout = checked("connectTimeout", timeout);
     return self();
   }
 
@@ -103,9 +105,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param timeout the time
    * @return this builder
+   * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
    */
   public B readTimeout(Duration timeout) {
-    readTimeout = positive("readTimeout", timeout);
+    readTimeout = checked("readTimeout", timeout);
     return self();
   }
 
@@ -114,15 +117,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param timeout the time
    * @return this builder
+   * @throws IllegalArgumentException if it is less than a millisecond or more than 24 days
    */
   public B callTimeout(Duration timeout) {
-    callTimeout = positive("callTimeout", timeout);
+    callTimeout = checked("callTimeout", timeout);
     return self();
   }
 
-  private static Duration positive(String name, Duration timeout) {
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException(name + " must be longer than nothing");
+  private static Duration checked(String name, Duration timeout) {
+    if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(name + " must be from 1 millisecond to 24 days");
     }
     return timeout;
   }
@@ -145,7 +149,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Uses the application's own HTTP client, with the time-outs of this builder.
+   * Uses the application's own HTTP client: its connections, interceptors and proxy, with the
+   * time-outs of this builder and the proxy if this builder has one.
+   *
+   * <p>Neither redirects nor repeats are left to it, and no cache: each could send a call twice or
+   * keep a password. Its own interceptors come first and see requests without credentials; its
+   * network interceptors see everything.
    *
    * @param client the client; closing ours leaves it open
    * @return this builder
@@ -212,8 +221,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return Duration.ofSeconds(Long.parseLong(value));
   }
 
-  /** The value may be a secret, so the message names the variable alone. */
-  private void optional(Map<String, String> environment, String name, Consumer<String> setter) {
+  /**
+   * Sets what a variable holds, if it is set.
+   *
+   * @param environment the environment variables
+   * @param name the variable without the provider's prefix
+   * @param setter what takes the value
+   * @throws IllegalStateException if the value is refused; the message names the variable alone, as
+   *     the value may be a secret
+   */
+  protected void optional(
+      Map<String, String> environment, String name, Consumer<String> setter) {
     String value = environment.get(prefix + name);
     if (value == null || value.isBlank()) {
       return;
@@ -239,7 +257,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     if (value == null || value.isBlank()) {
       throw new IllegalStateException("The environment variable " + prefix + name + " is not set");
     }
-    return value;
+    return value.strip();
   }
 
   /**
@@ -284,26 +302,45 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return the transport
    */
   protected Transport transport(ErrorReader errors, Authentication authentication) {
-    return new Transport(this, errors, authentication);
+    return new Transport(new Service(this, errors, authentication));
+  }
+
+  /**
+   * Returns what turns the request objects of the generated client into bodies.
+   *
+   * @return the converter factories, none unless the client has such objects
+   */
+  protected List<Converter.Factory> requestConverters() {
+    return List.of();
   }
 
   String provider() {
     return provider;
   }
 
-  boolean ownsHttp() {
-    return httpClient == null;
-  }
-
-  Retries retries() {
-    return new Retries(ATTEMPTS, callTimeout);
+  Duration callTimeout() {
+    return callTimeout;
   }
 
   AttemptLog log() {
     return new AttemptLog(provider, logger);
   }
 
-  /** Nothing is repeated or redirected behind our back: both could send a call twice. */
+  Retrofit.Builder retrofit() {
+    Retrofit.Builder retrofit = new Retrofit.Builder().baseUrl(baseUrl);
+    requestConverters().forEach(retrofit::addConverterFactory);
+    return retrofit;
+  }
+
+  boolean ownsHttp() {
+    return httpClient == null;
+  }
+
+  /**
+   * Builds the HTTP client. Nothing is repeated or redirected behind our back, as both could send a
+   * call twice; for the same reason there is no HTTP/2, where a request can move to another
+   * connection. Nothing is cached, as addresses have passwords in them.
+   */
   OkHttpClient http(Authentication authentication) {
     OkHttpClient base = httpClient == null ? new OkHttpClient() : httpClient;
     OkHttpClient.Builder http =
@@ -312,11 +349,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .readTimeout(readTimeout)
             .writeTimeout(readTimeout)
             .callTimeout(callTimeout)
+            .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .authenticator(Authenticator.NONE)
+            .cache(null)
+            .addInterceptor(RetryAfter::show)
             .addInterceptor(authentication)
-            .addNetworkInterceptor(new Departure.Watch());
+            .addNetworkInterceptor(Attempt::watch)
+            .addNetworkInterceptor(RetryAfter::hide);
     return proxy == null ? http.build() : through(proxy, http).build();
   }
 
@@ -332,36 +374,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             response.request().header(PROXY_AUTHORIZATION) == null
                 ? response.request().newBuilder().header(PROXY_AUTHORIZATION, header).build()
                 : null);
-  }
-
-  Retrofit retrofit(OkHttpClient http, Decoder decoder) {
-    Retrofit.Builder retrofit = new Retrofit.Builder().baseUrl(baseUrl).client(http);
-    requestConverters().forEach(retrofit::addConverterFactory);
-    return retrofit.addConverterFactory(new AnswerConverter(decoder)).build();
-  }
-
-  /**
-   * Returns what turns the request objects of the generated client into bodies.
-   *
-   * @return the converter factories, none unless the client has such objects
-   */
-  protected List<Converter.Factory> requestConverters() {
-    return List.of();
-  }
-
-  /** Decodes the answers of the generated interfaces, JSON or XML. */
-  private static final class AnswerConverter extends Converter.Factory {
-
-    private final Decoder decoder;
-
-    AnswerConverter(Decoder decoder) {
-      this.decoder = decoder;
-    }
-
-    @Override
-    public Converter<ResponseBody, Object> responseBodyConverter(
-        Type type, Annotation[] annotations, Retrofit retrofit) {
-      return body -> decoder.decode(body.string(), type);
-    }
   }
 }

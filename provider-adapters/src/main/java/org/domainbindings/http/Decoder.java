@@ -3,10 +3,14 @@ package org.domainbindings.http;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
 
 /**
  * Decodes a body with the generated adapters, whether it is JSON or XML.
@@ -15,10 +19,29 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class Decoder {
 
+  /** Far more than any documented answer; what is larger is no answer of the service. */
+  private static final long LARGEST_BODY = 16L * 1024 * 1024;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern HTML =
+      Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
+  private static final Type TREE =
+      Types.newParameterizedType(Map.class, String.class, Object.class);
+
   private final Moshi moshi;
 
   Decoder(Moshi moshi) {
     this.moshi = moshi;
+  }
+
+  /** All providers answer in UTF-8, whatever the header says. */
+  static String text(ResponseBody body) throws IOException {
+    BufferedSource source = body.source();
+    if (body.contentLength() > LARGEST_BODY || source.request(LARGEST_BODY + 1)) {
+      throw new UnreadableAnswerException("the answer is larger than 16 MiB");
+    }
+    String text = source.readUtf8();
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /**
@@ -28,39 +51,52 @@ public final class Decoder {
    * @param body the body, JSON or XML
    * @param type the type of the answer
    * @return the answer
+   * @throws UnreadableAnswerException if the body is not of the documented form
    */
-  public <T> T decode(String body, Class<T> type) {
+  public <T> T decode(String body, Class<T> type) throws UnreadableAnswerException {
     return type.cast(decode(body, (Type) type));
   }
 
-  Object decode(String body, Type type) {
+  /**
+   * Decodes a body into maps, lists and texts, for properties that no model of an answer has.
+   *
+   * @param body the body, JSON or XML
+   * @return its properties
+   * @throws UnreadableAnswerException if the body is neither JSON nor XML
+   */
+  public Map<?, ?> properties(String body) throws UnreadableAnswerException {
+    return (Map<?, ?>) decode(body, TREE);
+  }
+
+  Object decode(String body, Type type) throws UnreadableAnswerException {
     JsonAdapter<Object> adapter = moshi.adapter(type);
     String text = body.strip();
     try {
       if (text.startsWith("{")) {
         return notNull(adapter.fromJson(text));
       }
-      if (text.startsWith("<")) {
-        return notNull(adapter.fromJsonValue(xml(text)));
+      if (HTML.matcher(text).lookingAt()) {
+        throw new UnreadableAnswerException("the answer is an HTML page");
       }
-    } catch (IOException | XMLStreamException e) {
-      throw new UnreadableAnswerException("the answer breaks off or is malformed", e);
+      if (text.startsWith("<")) {
+        return notNull(adapter.fromJsonValue(XmlTree.read(text)));
+      }
     } catch (JsonDataException e) {
-      throw new UnreadableAnswerException("the answer is not of the documented form", e);
+      throw unreadable("the answer is not of the documented form", e);
+    } catch (UnreadableAnswerException e) {
+      throw e;
+    } catch (IOException | XMLStreamException e) {
+      throw unreadable("the answer breaks off or is malformed", e);
     }
     throw new UnreadableAnswerException(
-        text.isEmpty() ? "the answer is empty" : "the answer is neither JSON nor XML");
+        text.isEmpty() ? "the answer is empty" : "the answer is no object of JSON and no XML");
   }
 
-  private static Map<String, Object> xml(String text) throws XMLStreamException {
-    XmlTree tree = XmlTree.read(text);
-    if (tree.root().equalsIgnoreCase("html")) {
-      throw new UnreadableAnswerException("the answer is an HTML page");
-    }
-    return tree.children();
+  private static UnreadableAnswerException unreadable(String message, Exception cause) {
+    return new UnreadableAnswerException(message, String.valueOf(cause.getMessage()));
   }
 
-  private static Object notNull(Object value) {
+  private static Object notNull(Object value) throws UnreadableAnswerException {
     if (value == null) {
       throw new UnreadableAnswerException("the answer is null");
     }

@@ -13,8 +13,9 @@ public interface ErrorReader {
    * @param operation the call that was answered
    * @param answer the answer
    * @param decoder what decodes the body, whatever its format
-   * @return the failure, or nothing if the call succeeded
-   * @throws UnreadableAnswerException if the body is not of the documented form
+   * @return the failure, or nothing if the answer says that the call succeeded
+   * @throws UnreadableAnswerException if the answer says neither
    */
-  Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder);
+  Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+      throws UnreadableAnswerException;
 }

@@ -50,7 +50,8 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
    * Returns a client whose calls carry more than the documented parameters, or show their answers
    * as they came.
    *
-   * @param options what is special about the calls
+   * @param options what is special about the calls, in place of what is special about those of this
+   *     client
    * @return a client that shares everything with this one; closing it does nothing
    */
   public final C with(CallOptions options) {
@@ -71,8 +72,9 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
   /**
    * Returns a generated interface whose calls use this client's authentication and settings.
    *
-   * <p>Made directly, calls are checked by no rule, are never repeated, and do not look for
-   * failures in their answers.
+   * <p>Made directly, calls are checked by no rule and carry no {@link CallOptions}; they are never
+   * repeated and do not look for failures in their answers. What Retrofit and OkHttp throw comes
+   * as it is; it can repeat what a broken server has said.
    *
    * @param <A> the interface
    * @param api one of the interfaces of this provider's generated client
@@ -82,7 +84,10 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
     return transport.api(api);
   }
 
-  /** Ends all connections; calls that are under way may fail, later ones are refused. */
+  /**
+   * Ends this client: calls that are under way come to their end, later ones are refused with an
+   * {@link IllegalStateException}. An HTTP client of the application stays open.
+   */
   @Override
   public final void close() {
     transport.close();

@@ -1,43 +1,34 @@
 package org.domainbindings.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import okhttp3.Request;
 import org.domainbindings.Failure;
 
-/** Blots out the secrets of a request wherever a server repeats them, encoded or not. */
+/** Blots out the secrets of a request wherever a server repeats them, however it spells them. */
 final class Redaction {
 
-  private final List<String> secrets;
+  /** Enough for any sentence; a message of megabytes would drown a log. */
+  private static final int LONGEST_TEXT = 1000;
 
-  private Redaction(List<String> secrets) {
+  private final List<SpelledSecret> secrets;
+
+  private Redaction(List<SpelledSecret> secrets) {
     this.secrets = secrets;
   }
 
-  static Redaction of(Request request, Set<String> secretNames) {
-    List<String> secrets =
-        RequestParameters.of(request).all().stream()
-            .filter(parameter -> secretNames.contains(parameter.name()))
-            .map(RequestParameters.Parameter::value)
-            .filter(value -> !value.isBlank())
-            .flatMap(Redaction::spellings)
+  /** Takes the longest first, as one secret can be a part of another. */
+  static Redaction of(Stream<String> secrets) {
+    return new Redaction(
+        secrets
+            .filter(secret -> !secret.isBlank())
             .distinct()
             .sorted(Comparator.comparing(String::length).reversed())
-            .toList();
-    return new Redaction(secrets);
-  }
-
-  private static Stream<String> spellings(String value) {
-    String once = encode(value);
-    return Stream.of(value, once, encode(once), once.replace("+", "%20"));
-  }
-
-  private static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+            .map(SpelledSecret::new)
+            .toList());
   }
 
   Failure apply(Failure failure) {
@@ -49,11 +40,30 @@ final class Redaction {
         .withRequestId(requestId == null ? null : apply(requestId));
   }
 
-  private String apply(String text) {
-    String redacted = text;
-    for (String secret : secrets) {
-      redacted = redacted.replace(secret, "***");
+  /** One line, of bearable length, without secrets. */
+  String apply(String text) {
+    String line = blotted(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + "..." : line;
+  }
+
+  /** The exception itself, unless it or one beneath it repeats a secret: then a stand-in. */
+  IOException apply(IOException exception) {
+    StringWriter trace = new StringWriter();
+    exception.printStackTrace(new PrintWriter(trace, true));
+    String text = trace.toString();
+    if (text.equals(blotted(text))) {
+      return exception;
     }
-    return redacted;
+    IOException standIn = new IOException(apply(exception.toString()));
+    standIn.setStackTrace(exception.getStackTrace());
+    return standIn;
+  }
+
+  private String blotted(String text) {
+    String blotted = text;
+    for (SpelledSecret secret : secrets) {
+      blotted = secret.blotOut(blotted);
+    }
+    return blotted;
   }
 }

@@ -2,9 +2,11 @@ package org.domainbindings.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /**
  * The parameters of a request, wherever they travel: in the query of a GET, else in the form.
@@ -67,6 +69,18 @@ public final class RequestParameters {
   }
 
   /**
+   * Finds the values of a parameter.
+   *
+   * @param name its name
+   * @return its values, none if it is absent
+   */
+  public Stream<String> values(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .map(Parameter::value);
+  }
+
+  /**
    * Adds a parameter at the end.
    *
    * @param name its name
@@ -83,8 +97,14 @@ public final class RequestParameters {
    * Puts the parameters back where the method of the request carries them.
    *
    * @return the request with all parameters
+   * @throws IllegalStateException if an interceptor of the application has put something else into
+   *     the place of the form
    */
   public Request toRequest() {
+    RequestBody body = request.body();
+    if (body != null && !(body instanceof FormBody)) {
+      throw new IllegalStateException("The body is no form any more, so nothing can be added to it");
+    }
     HttpUrl.Builder url = request.url().newBuilder().query(null);
     FormBody.Builder form = new FormBody.Builder();
     boolean query = request.method().equals("GET");

@@ -5,48 +5,84 @@ import java.time.Instant;
 import java.util.Optional;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a failed call is sent again, and when.
+ * The attempts of one call: whether it is sent again after a failure, and when.
  *
  * <p>The pause doubles from one attempt to the next, is shortened by chance so that many clients do
  * not come back in step, and is never shorter than what the provider asks for.
- *
- * @param attempts how often a call is sent at most
- * @param total how long a call with all its repetitions may take
  */
-record Retries(int attempts, Duration total) {
+final class Retries {
 
+  private static final int MOST_ATTEMPTS = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
   private static final Duration POST_WINDOW = Duration.ofSeconds(30);
 
-  /** What the last repetition needs to get to the server while the window is still open. */
+  /** What a repetition may need to get to the server while the window is still open. */
   private static final Duration WINDOW_MARGIN = Duration.ofSeconds(5);
 
-  Optional<Duration> pause(
-      Operation<?> operation,
-      ProviderException failure,
-      int attempt,
-      Instant started,
-      Pacing pacing) {
-    if (attempt >= attempts || !canHelp(operation, failure)) {
-      return Optional.empty();
-    }
-    Duration pause = backOff(attempt, pacing);
-    Duration asked = failure.retryAfter().orElse(Duration.ZERO);
-    Duration wait = pause.compareTo(asked) < 0 ? asked : pause;
-    Duration end = Duration.between(started, pacing.clock().instant()).plus(wait);
-    return end.compareTo(limit(operation, failure)) < 0 ? Optional.of(wait) : Optional.empty();
+  private final Operation<?> operation;
+  private final Duration total;
+  private final Pacing pacing;
+  private final Instant started;
+  private Attempt last;
+  private @Nullable Instant firstSent;
+  private boolean doubtful;
+
+  Retries(Operation<?> operation, Duration total, Pacing pacing) {
+    this.operation = operation;
+    this.total = total;
+    this.pacing = pacing;
+    started = pacing.clock().instant();
+    last = attempt(0);
   }
 
-  private static boolean canHelp(Operation<?> operation, ProviderException failure) {
-    if (failure.reason() == Reason.NOT_SENT) {
+  /** Begins the next attempt. */
+  Attempt next() {
+    last = attempt(last.number() + 1);
+    return last;
+  }
+
+  private Attempt attempt(int number) {
+    return new Attempt(number, left(), windowEnd(), pacing.clock());
+  }
+
+  /** What is left of the time for all attempts; no more than that, even if the clock is set back. */
+  private Duration left() {
+    Duration left = total.minus(Duration.between(started, pacing.clock().instant()));
+    return left.compareTo(total) < 0 ? left : total;
+  }
+
+  /** Tells whether one of the attempts may have taken effect though no answer said so. */
+  boolean doubtful() {
+    return doubtful;
+  }
+
+  /** Returns how long to wait before the next attempt, or nothing if there must be none. */
+  Optional<Duration> pause(ProviderException failure) {
+    if (firstSent == null) {
+      firstSent = last.departure().map(Attempt.Departure::time).orElse(null);
+    }
+    doubtful |= failure.reason() == Reason.UNKNOWN_OUTCOME;
+    if (last.number() >= MOST_ATTEMPTS || !canHelp(failure.reason())) {
+      return Optional.empty();
+    }
+    Duration pause = backOff();
+    Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+    Duration wait = pause.compareTo(asked) < 0 ? asked : pause;
+    Instant again = pacing.clock().instant().plus(wait);
+    boolean inTime = again.isBefore(started.plus(total)) && again.isBefore(windowEnd());
+    return inTime ? Optional.of(wait) : Optional.empty();
+  }
+
+  private boolean canHelp(Reason reason) {
+    if (reason == Reason.NOT_SENT) {
       return true;
     }
-    boolean refused = failure.reason() == Reason.THROTTLED;
+    boolean refused = reason == Reason.THROTTLED;
     boolean broken =
-        switch (failure.reason()) {
+        switch (reason) {
           case SERVICE_UNAVAILABLE, SERVICE_FAILURE, UNKNOWN_OUTCOME -> true;
           default -> false;
         };
@@ -58,18 +94,17 @@ record Retries(int attempts, Duration total) {
     };
   }
 
-  private Duration limit(Operation<?> operation, ProviderException failure) {
-    boolean windowed =
-        operation.repeat() == Operation.Repeat.WITHIN_30_SECONDS
-            && failure.reason() != Reason.NOT_SENT;
-    Duration window = POST_WINDOW.minus(WINDOW_MARGIN);
-    return windowed && window.compareTo(total) < 0 ? window : total;
+  /** Returns until when what was sent once may be sent again. */
+  private Instant windowEnd() {
+    boolean windowed = operation.repeat() == Operation.Repeat.WITHIN_30_SECONDS;
+    return windowed && firstSent != null
+        ? firstSent.plus(POST_WINDOW).minus(WINDOW_MARGIN)
+        : Instant.MAX;
   }
 
-  private static Duration backOff(int attempt, Pacing pacing) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));
-    Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  private Duration backOff() {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << last.number() - 1);
     double part = 1 - pacing.jitter().getAsDouble() / 4;
-    return Duration.ofMillis((long) (bounded.toMillis() * part));
+    return Duration.ofMillis((long) (pause.toMillis() * part));
   }
 }

@@ -11,68 +11,77 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An XML document in the form of JSON values, so that the adapters for JSON can read it.
+ * Reads an XML document into JSON values, so that the adapters for JSON can read it.
  *
  * <p>An element with elements inside becomes a map, any other its text; elements of one name become
  * a list. A single element stays alone, which the adapters take for a list of one where a list is
- * documented.
- *
- * @param root the name of the root element
- * @param children what is inside of it
+ * documented. Attributes and namespaces say nothing in the documented answers.
  */
-record XmlTree(String root, Map<String, Object> children) {
+final class XmlTree {
 
   /** Deeper than any documented answer, and far from the end of the stack. */
   private static final int MOST_LEVELS = 16;
 
-  private static final XMLInputFactory FACTORY = factory();
+  private final XMLStreamReader xml;
 
+  private XmlTree(XMLStreamReader xml) {
+    this.xml = xml;
+  }
+
+  /** A root without elements has no properties, whatever its text. */
+  static Map<String, Object> read(String text) throws XMLStreamException {
+    XmlTree tree = new XmlTree(factory().createXMLStreamReader(new StringReader(text)));
+    tree.seekRoot();
+    Element root = tree.element(1);
+    tree.seekEnd();
+    return root.children();
+  }
+
+  /** One for each document: a factory keeps hold of the last document that it has read. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     return factory;
   }
 
-  static XmlTree read(String text) throws XMLStreamException {
-    XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(text));
+  /** Answers have no document type; one that has means to do something else with its entities. */
+  private void seekRoot() throws XMLStreamException {
     while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-      refuseDoctype(xml);
+      if (xml.getEventType() == XMLStreamConstants.DTD) {
+        throw new XMLStreamException("an answer must not have a document type");
+      }
     }
-    String root = xml.getLocalName();
-    Object content = content(xml, 1);
+  }
+
+  /** What follows the root has to be well-formed too. */
+  private void seekEnd() throws XMLStreamException {
     while (xml.hasNext()) {
       xml.next();
     }
-    return new XmlTree(root, content instanceof Map<?, ?> map ? named(map) : Map.of());
   }
 
-  /** Answers have no document type; one that has means to do something else with its entities. */
-  private static void refuseDoctype(XMLStreamReader xml) throws XMLStreamException {
-    if (xml.getEventType() == XMLStreamConstants.DTD) {
-      throw new XMLStreamException("an answer must not have a document type");
-    }
-  }
-
-  private static Object content(XMLStreamReader xml, int level) throws XMLStreamException {
+  private Element element(int level) throws XMLStreamException {
     if (level > MOST_LEVELS) {
       throw new XMLStreamException("elements are nested too deeply");
     }
-    Map<String, Object> children = new LinkedHashMap<>();
+    Map<String, List<Object>> children = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder();
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           String name = xml.getLocalName();
-          children.merge(name, content(xml, level + 1), XmlTree::append);
+          Object value = element(level + 1).value();
+          children.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(xml.getText());
+        case XMLStreamConstants.CHARACTERS,
+            XMLStreamConstants.CDATA,
+            XMLStreamConstants.SPACE -> text.append(xml.getText());
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XMLStreamException("an answer must not refer to entities");
         case XMLStreamConstants.END_ELEMENT -> {
-          return children.isEmpty() ? text.toString().strip() : children;
+          return new Element(single(children), text.toString().strip());
         }
         default -> {
           // Comments and processing instructions say nothing.
@@ -81,21 +90,17 @@ record XmlTree(String root, Map<String, Object> children) {
     }
   }
 
-  private static Object append(Object first, Object second) {
-    List<Object> list = first instanceof List<?> many ? new ArrayList<>(many) : listOf(first);
-    list.add(second);
-    return list;
+  private static Map<String, Object> single(Map<String, List<Object>> children) {
+    Map<String, Object> single = new LinkedHashMap<>();
+    children.forEach((name, all) -> single.put(name, all.size() == 1 ? all.get(0) : all));
+    return single;
   }
 
-  private static List<Object> listOf(Object element) {
-    List<Object> list = new ArrayList<>();
-    list.add(element);
-    return list;
-  }
+  /** One element: what is in it, or else its text. */
+  private record Element(Map<String, Object> children, String text) {
 
-  private static Map<String, Object> named(Map<?, ?> map) {
-    Map<String, Object> named = new LinkedHashMap<>();
-    map.forEach((name, value) -> named.put(name.toString(), value));
-    return named;
+    Object value() {
+      return children.isEmpty() ? text : children;
+    }
   }
 }

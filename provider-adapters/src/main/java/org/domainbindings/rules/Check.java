@@ -1,16 +1,16 @@
 package org.domainbindings.rules;
 
 import java.net.IDN;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.domainbindings.Failure;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what the documents allow a client to know to be wrong, with the parameter and the rule.
@@ -23,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 public record Check(String provider, String operation) {
 
   private static final int LONGEST_NAME = 253;
+  private static final int LONGEST_EMAIL = 254;
+  private static final int HIGHEST_PORT = 65535;
   private static final Pattern LABEL =
       Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
-  private static final Pattern IPV4 =
-      Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("[^\\s\\p{Cntrl}\"(),:;<>@\\[\\]\\\\]+|\"[^\\s\\p{Cntrl}]+\"");
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]*");
+
+  /** What the two editions of IDNA convert to different names. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
 
   /**
    * Refuses a parameter unless a rule holds.
@@ -82,7 +89,7 @@ public record Check(String provider, String operation) {
         parameter,
         "must be ASCII: the provider takes no internationalized names");
     that(
-        name(value) && value.indexOf('.') > 0,
+        fullName(value),
         Reason.INVALID_DOMAIN,
         parameter,
         "must be a domain name: labels of letters, digits and inner dashes, joined by dots");
@@ -96,19 +103,22 @@ public record Check(String provider, String operation) {
    * @return the name in letters, digits and dashes
    */
   public String aLabels(String parameter, String value) {
+    that(
+        !AMBIGUOUS.matcher(value).find(),
+        Reason.INVALID_DOMAIN,
+        parameter,
+        "must be in A-labels (xn--...): it has a character that IDNA 2003 and 2008 convert apart");
     String ascii = toAscii(value);
-    String rule = "must be a domain name that converts to A-labels";
-    that(ascii != null, Reason.INVALID_DOMAIN, parameter, rule);
-    String name = String.valueOf(ascii);
-    domain(parameter, name);
-    return name;
+    domain(parameter, ascii);
+    return ascii;
   }
 
-  private static @Nullable String toAscii(String value) {
+  /** What cannot be converted becomes nothing, which is no domain name. */
+  private static String toAscii(String value) {
     try {
       return IDN.toASCII(value, IDN.USE_STD3_ASCII_RULES);
     } catch (IllegalArgumentException e) {
-      return null;
+      return "";
     }
   }
 
@@ -119,19 +129,16 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void hostname(String parameter, String value) {
-    that(name(value) && value.indexOf('.') > 0, parameter, "must be a full host name");
+    that(fullName(value), parameter, "must be a full host name");
   }
 
-  private static boolean name(String value) {
-    if (value.length() > LONGEST_NAME || value.endsWith(".")) {
-      return false;
-    }
-    for (String label : value.split("\\.", -1)) {
-      if (!LABEL.matcher(label).matches()) {
-        return false;
-      }
-    }
-    return true;
+  /** At least two labels, and no address: no top-level domain is a number. */
+  private static boolean fullName(String value) {
+    String[] labels = value.split("\\.", -1);
+    return value.length() <= LONGEST_NAME
+        && labels.length > 1
+        && Stream.of(labels).allMatch(label -> LABEL.matcher(label).matches())
+        && !DIGITS.matcher(labels[labels.length - 1]).matches();
   }
 
   /**
@@ -141,25 +148,34 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void email(String parameter, String value) {
-    boolean address = EMAIL.matcher(value).matches();
-    that(address, Reason.INVALID_EMAIL, parameter, "must be a mail address");
+    that(email(value), Reason.INVALID_EMAIL, parameter, "must be a mail address");
+  }
+
+  private static boolean email(String value) {
+    int at = value.lastIndexOf('@');
+    return at > 0
+        && value.length() <= LONGEST_EMAIL
+        && LOCAL_PART.matcher(value.substring(0, at)).matches()
+        && fullName(toAscii(value.substring(at + 1)));
   }
 
   /**
-   * Refuses what is no absolute http or https URL.
+   * Refuses what is no absolute http or https URL, or has a user and a password in it.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
    */
   public void webAddress(String parameter, String value) {
-    that(webAddress(value), parameter, "must be an absolute URL with http or https");
+    that(webAddress(value), parameter, "must be an absolute URL with http or https, without user");
   }
 
   private static boolean webAddress(String value) {
     try {
       URI uri = new URI(value);
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null
+          && uri.getPort() <= HIGHEST_PORT;
     } catch (URISyntaxException e) {
       return false;
     }
@@ -175,13 +191,18 @@ public record Check(String provider, String operation) {
     that(
         IPV4.matcher(value).matches() || ipv6(value),
         parameter,
-        "must be an IP address, of version 4 or 6");
+        "must be an IP address, of version 4 or 6, without zone");
   }
 
-  /** With a colon in it, no name is looked up: the platform only parses. */
+  /**
+   * With a colon in it, no name is looked up: the platform only parses. What it turns into an
+   * address of version 4 is that address in disguise.
+   */
   private static boolean ipv6(String value) {
     try {
-      return IPV6.matcher(value).matches() && InetAddress.getByName(value) != null;
+      return value.indexOf(':') >= 0
+          && IPV6.matcher(value).matches()
+          && InetAddress.getByName(value) instanceof Inet6Address;
     } catch (UnknownHostException e) {
       return false;
     }

@@ -1,0 +1,66 @@
+package org.domainbindings.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a call: remembers whether and when the request left this machine, for what did not
+ * leave can be sent again without harm. Holds a request back that would leave too late.
+ */
+final class Attempt {
+
+  private final int number;
+  private final Duration left;
+  private final Instant latestDeparture;
+  private final Clock clock;
+  private volatile @Nullable Departure departure;
+
+  Attempt(int number, Duration left, Instant latestDeparture, Clock clock) {
+    this.number = number;
+    this.left = left;
+    this.latestDeparture = latestDeparture;
+    this.clock = clock;
+  }
+
+  /** When a request left, and what it looked like with all that was added to it on its way. */
+  record Departure(Instant time, Request request) {}
+
+  /** Returns the number of the attempt, from 1. */
+  int number() {
+    return number;
+  }
+
+  /** Returns how long the attempt may take. */
+  Duration left() {
+    return left;
+  }
+
+  /** Returns the departure of the request, or nothing if it never left. */
+  Optional<Departure> departure() {
+    return Optional.ofNullable(departure);
+  }
+
+  private void depart(Request request) throws IOException {
+    Instant now = clock.instant();
+    if (now.isAfter(latestDeparture)) {
+      throw new IOException("The connection came too late to send the request again");
+    }
+    departure = new Departure(now, request);
+  }
+
+  /** Stands after the connection is made and before the first byte of the request. */
+  static Response watch(Interceptor.Chain chain) throws IOException {
+    Attempt attempt = chain.request().tag(Attempt.class);
+    if (attempt != null) {
+      attempt.depart(chain.request());
+    }
+    return chain.proceed(chain.request());
+  }
+}

@@ -1,0 +1,86 @@
+package org.domainbindings.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import okhttp3.Response;
+import org.domainbindings.Failure;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words for what went wrong with a call, and keeps secrets out of them.
+ *
+ * @param provider the provider's name
+ * @param operation the call
+ * @param redaction what knows the secrets
+ * @param clock the clock, for a pause that is given by its end
+ */
+record Failures(String provider, Operation<?> operation, Redaction redaction, Clock clock) {
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FIRST_SERVER_ERROR = 500;
+
+  /** The provider's own answer says that the call failed. */
+  ProviderException refused(Failure failure, Response response) {
+    return exception(failure, response, null);
+  }
+
+  /** An answer came, but says neither that the call failed nor that it succeeded. */
+  ProviderException unreadable(UnreadableAnswerException e, Response response) {
+    Reason reason =
+        switch (response.code()) {
+          case TOO_MANY_REQUESTS -> Reason.THROTTLED;
+          default ->
+              response.code() < FIRST_SERVER_ERROR
+                  ? Reason.UNREADABLE_ANSWER
+                  : Reason.SERVICE_UNAVAILABLE;
+        };
+    return exception(doubtful(reason, e.detailedMessage()), response, null);
+  }
+
+  /** The request was sent, and the connection failed before a whole answer was there. */
+  ProviderException unanswered(IOException e) {
+    String message = "the request was sent, but no whole answer came";
+    return exception(doubtful(Reason.SERVICE_UNAVAILABLE, message), null, e);
+  }
+
+  /** No connection was made. */
+  ProviderException notSent(IOException e) {
+    String message = "nothing was sent, for the service could not be reached";
+    return exception(failure(Reason.NOT_SENT, message), null, e);
+  }
+
+  /** After one attempt of unknown outcome, no later failure can say that nothing happened. */
+  ProviderException stillUnknown(ProviderException last) {
+    if (last.reason() == Reason.UNKNOWN_OUTCOME) {
+      return last;
+    }
+    String message = "an earlier attempt went unanswered, a later one failed: ";
+    Failure unknown = doubtful(Reason.UNKNOWN_OUTCOME, message + last.providerMessage());
+    return ProviderException.of(unknown, last);
+  }
+
+  /** A call that only reads has failed; any other may have taken effect. */
+  private Failure doubtful(Reason reason, String message) {
+    return operation.changesNothing()
+        ? failure(reason, message)
+        : failure(
+            Reason.UNKNOWN_OUTCOME,
+            message + "; it may have taken effect: " + operation.check());
+  }
+
+  private Failure failure(Reason reason, String message) {
+    return Failure.of(provider, operation.name(), reason, message);
+  }
+
+  private ProviderException exception(
+      Failure failure, @Nullable Response response, @Nullable IOException cause) {
+    Failure known = redaction.apply(failure);
+    if (response != null) {
+      String pause = response.header(RetryAfter.NAME);
+      known = RetryAfter.add(known.withHttpStatus(response.code()), pause, clock);
+    }
+    return ProviderException.of(known, cause == null ? null : redaction.apply(cause));
+  }
+}

@@ -1,0 +1,111 @@
+package org.domainbindings.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A secret in all the ways in which servers repeat what they were sent: as it is, encoded for a URL
+ * or a form, once or more than once, and escaped for JSON or XML.
+ *
+ * <p>Each of its characters is looked for in each way, for no two encoders agree about which of
+ * them need it.
+ */
+final class SpelledSecret {
+
+  private static final String BLOT = "***";
+
+  /** What an encoded or escaped character can begin with. */
+  private static final String MARKS = "%+&\\";
+
+  private static final Map<String, String> ENTITIES =
+      Map.of("&", "amp", "<", "lt", ">", "gt", "\"", "quot", "'", "apos");
+
+  private final char first;
+  private final List<List<Pattern>> characters;
+
+  SpelledSecret(String value) {
+    first = value.charAt(0);
+    characters = value.codePoints().mapToObj(SpelledSecret::spellings).toList();
+  }
+
+  private static List<Pattern> spellings(int character) {
+    String text = Character.toString(character);
+    String plain = Pattern.quote(text);
+    return Stream.of(plain, "\\\\+" + plain, unicode(text), percent(text), entity(text), space(text))
+        .filter(spelling -> !spelling.isEmpty())
+        .map(spelling -> Pattern.compile(spelling))
+        .toList();
+  }
+
+  private static String unicode(String text) {
+    return text.chars()
+        .mapToObj(unit -> "\\\\+u(?i:%04x)".formatted(unit))
+        .collect(Collectors.joining());
+  }
+
+  private static String percent(String text) {
+    StringBuilder bytes = new StringBuilder();
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      bytes.append("%%(?:25)*(?i:%02x)".formatted(one));
+    }
+    return bytes.toString();
+  }
+
+  private static String entity(String text) {
+    String name = ENTITIES.getOrDefault(text, "#");
+    int code = text.codePointAt(0);
+    return "&(?:amp;)*(?:%s|#0*%d|#[xX]0*(?i:%x));".formatted(name, code, code);
+  }
+
+  private static String space(String text) {
+    return text.equals(" ") ? "\\+|%(?:25)*2[bB]" : "";
+  }
+
+  String blotOut(String text) {
+    StringBuilder blotted = new StringBuilder();
+    int kept = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int end = end(text, i);
+      if (end > i) {
+        blotted.append(text, kept, i).append(BLOT);
+        kept = end;
+        i = end - 1;
+      }
+    }
+    return kept == 0 ? text : blotted.append(text, kept, text.length()).toString();
+  }
+
+  /** Returns where the secret ends that begins here, or the beginning if none does. */
+  private int end(String text, int begin) {
+    char mark = text.charAt(begin);
+    if (mark != first && MARKS.indexOf(mark) < 0) {
+      return begin;
+    }
+    Set<Integer> places = Set.of(begin);
+    for (List<Pattern> spellings : characters) {
+      places = ends(text, places, spellings);
+    }
+    return places.stream().max(Integer::compare).orElse(begin);
+  }
+
+  /** One character can end at several places: "%25" is a percent sign, or one and two digits. */
+  private static Set<Integer> ends(String text, Set<Integer> places, List<Pattern> spellings) {
+    Set<Integer> ends = new TreeSet<>();
+    for (int place : places) {
+      for (Pattern spelling : spellings) {
+        Matcher matcher = spelling.matcher(text).region(place, text.length());
+        if (matcher.lookingAt()) {
+          ends.add(matcher.end());
+        }
+      }
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,172 @@
+package org.domainbindings.freenom;
+
+import static org.domainbindings.testing.LeakDetector.shown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.domainbindings.freenom.client.DomainType;
+import org.domainbindings.freenom.client.DomainsApi;
+import org.domainbindings.freenom.client.ListDomainsRequest;
+import org.domainbindings.freenom.client.ModifyDomainRequest;
+import org.domainbindings.freenom.client.Period;
+import org.domainbindings.freenom.client.RegisterDomainRequest;
+import org.domainbindings.freenom.client.RenewDomainRequest;
+import org.domainbindings.freenom.client.UpgradeDomainRequest;
+import org.domainbindings.http.ClientBuilder;
+import org.domainbindings.http.ProviderBehaviour;
+import org.domainbindings.http.Sample;
+import org.domainbindings.http.Sample.Kind;
+import org.domainbindings.testing.Json;
+import org.domainbindings.testing.Secrets;
+import retrofit2.Call;
+
+class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
+
+  private static final String DOMAIN = "example.tk";
+  private static final String HOST = "ns1.example.tk";
+  private static final String EMAIL = "reseller@example.com";
+  private static final String OWNER = "JSMTH01";
+
+  @Override
+  protected Freenom client(Consumer<ClientBuilder<?>> settings) {
+    Freenom.Builder builder = Freenom.builder().credentials(EMAIL, Secrets.PASSWORD);
+    settings.accept(builder);
+    return builder.build();
+  }
+
+  @Override
+  protected ClientBuilder<?> builder() {
+    return Freenom.builder();
+  }
+
+  @Override
+  protected Freenom build(ClientBuilder<?> builder) {
+    return ((Freenom.Builder) builder).build();
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    return Map.of("FREENOM_EMAIL", EMAIL, "FREENOM_PASSWORD", Secrets.PASSWORD);
+  }
+
+  @Override
+  protected List<Sample<Freenom>> calls() {
+    return Stream.of(domains(), nameservers(), contacts(), transfers()).flatMap(s -> s).toList();
+  }
+
+  private static Stream<Sample<Freenom>> domains() {
+    return Stream.of(
+        sample("domain/getinfo", Kind.READ, freenom -> freenom.domains().info(DOMAIN)),
+        sample("service/ping", Kind.READ, freenom -> freenom.service().ping()),
+        sample("domain/search", Kind.READ, f -> f.domains().search(DOMAIN, DomainType.PAID)),
+        sample("domain/register", Kind.WINDOWED, freenom -> freenom.domains().register(order())),
+        sample("domain/renew", Kind.WINDOWED, freenom ->
+            freenom.domains().renew(RenewDomainRequest.builder(DOMAIN).build())),
+        sample("domain/modify", Kind.ONCE, freenom ->
+            freenom.domains().modify(
+                ModifyDomainRequest.builder(DOMAIN).forwardUrl("http://example.com/").build())),
+        sample("domain/delete", Kind.ONCE, freenom -> freenom.domains().delete(DOMAIN)),
+        sample("domain/restore", Kind.WINDOWED, freenom -> freenom.domains().restore(DOMAIN)),
+        sample("domain/upgrade", Kind.WINDOWED, freenom ->
+            freenom.domains().upgrade(
+                UpgradeDomainRequest.builder(DOMAIN, List.of(Period.YEARS_1))
+                    .ownerId(OWNER)
+                    .build())),
+        sample("domain/list", Kind.READ, freenom ->
+            freenom.domains().list(ListDomainsRequest.builder().build())));
+  }
+
+  private static RegisterDomainRequest order() {
+    return RegisterDomainRequest.builder(DOMAIN, DomainType.PAID)
+        .period(Period.YEARS_2)
+        .ownerId(OWNER)
+        .nameservers("ns1.example.net", "ns2.example.net")
+        .build();
+  }
+
+  private static Stream<Sample<Freenom>> nameservers() {
+    return Stream.of(
+        sample("nameserver/register", Kind.ONCE, freenom ->
+            freenom.nameservers().register(DOMAIN, HOST, "192.0.2.1")),
+        sample("nameserver/delete", Kind.ONCE, f -> f.nameservers().delete(DOMAIN, HOST)),
+        sample("nameserver/list", Kind.READ, freenom -> freenom.nameservers().list(DOMAIN)));
+  }
+
+  private static Stream<Sample<Freenom>> contacts() {
+    return Stream.of(
+        sample("contact/register", Kind.ONCE, freenom ->
+            freenom.contacts().register(FreenomRulesTest.contact().build())),
+        sample("contact/delete", Kind.ONCE, freenom -> freenom.contacts().delete(OWNER)),
+        sample("contact/getinfo", Kind.READ, f -> f.contacts().get(List.of(OWNER, "8837012"))),
+        sample("contact/list", Kind.READ, freenom -> freenom.contacts().list()));
+  }
+
+  private static Stream<Sample<Freenom>> transfers() {
+    return Stream.of(
+        sample("domain/transfer/price", Kind.READ, freenom ->
+            freenom.transfers().price(DOMAIN, Secrets.AUTHCODE)),
+        sample("domain/transfer/request", Kind.WINDOWED, freenom ->
+            freenom.transfers().request(DOMAIN, Secrets.AUTHCODE, Period.YEARS_1, OWNER)),
+        sample("domain/transfer/approve", Kind.WINDOWED, f -> f.transfers().approve(DOMAIN)),
+        sample("domain/transfer/decline", Kind.WINDOWED, freenom ->
+            freenom.transfers().decline(DOMAIN, "The registrant did not ask")),
+        sample("domain/transfer/list", Kind.READ, freenom -> freenom.transfers().list()));
+  }
+
+  private static Sample<Freenom> sample(
+      String operation, Kind kind, Function<Freenom, ?> call) {
+    return new Sample<>(operation, "/v2/" + operation, kind, call);
+  }
+
+  @Override
+  protected Call<?> direct(Freenom freenom) {
+    return freenom.api(DomainsApi.class).getDomainInfo(DOMAIN);
+  }
+
+  @Override
+  protected String success() {
+    return """
+        {"result":"DONE","status":"OK"}""";
+  }
+
+  @Override
+  protected String loginFailure() {
+    return unknownFailure(LOGIN_FAILED);
+  }
+
+  @Override
+  protected String unknownFailure(String message) {
+    return """
+        {"status":"error","error":%s}""".formatted(Json.text(message));
+  }
+
+  @Override
+  protected String successInXml() {
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <freenom><status>OK</status><result>DONE</result></freenom>""";
+  }
+
+  @Override
+  protected String loginFailureInXml() {
+    return """
+        <freenom>
+          <error>%s</error>
+          <status>error</status>
+        </freenom>""".formatted(LOGIN_FAILED);
+  }
+
+  @Override
+  protected String askAbout(Freenom freenom, String domain) {
+    return String.valueOf(shown(freenom.domains().restore(domain)).domains().get(0).domainName());
+  }
+
+  @Override
+  protected String answerAbout(String domain) {
+    return """
+        {"status":"OK","domain":[{"domainname":"%s","status":"RESTORED"}]}""".formatted(domain);
+  }
+}

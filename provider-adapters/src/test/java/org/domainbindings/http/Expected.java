@@ -1,0 +1,64 @@
+package org.domainbindings.http;
+
+import org.domainbindings.CredentialsException;
+import org.domainbindings.NotSentException;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.domainbindings.ServiceException;
+import org.domainbindings.TryLaterException;
+import org.domainbindings.UnknownOutcomeException;
+import org.domainbindings.http.Sample.Kind;
+
+/**
+ * Where a call must end.
+ *
+ * @param type the type of the exception
+ * @param reason the reason in it
+ * @param requests how many requests may reach the server
+ */
+public record Expected(Class<? extends ProviderException> type, Reason reason, int requests) {
+
+  /** As often as any call is sent. */
+  public static final int ALL_ATTEMPTS = 4;
+
+  /** The service said no in its own words: nothing is repeated. */
+  public static Expected credentials() {
+    return new Expected(CredentialsException.class, Reason.INVALID_CREDENTIALS, 1);
+  }
+
+  /** The service said something that nobody knows: nothing is repeated. */
+  public static Expected unknownCode() {
+    return new Expected(ServiceException.class, Reason.OTHER, 1);
+  }
+
+  /** The answer makes no sense; it will not make more when a call is repeated. */
+  public static Expected unreadable(Kind kind) {
+    return kind == Kind.READ
+        ? new Expected(ServiceException.class, Reason.UNREADABLE_ANSWER, 1)
+        : unknown(kind);
+  }
+
+  /** The connection or the service broke. */
+  public static Expected broken(Kind kind) {
+    return kind == Kind.READ
+        ? new Expected(TryLaterException.class, Reason.SERVICE_UNAVAILABLE, ALL_ATTEMPTS)
+        : unknown(kind);
+  }
+
+  /** Somebody before the service said that there were too many calls. */
+  public static Expected throttled(Kind kind) {
+    return kind == Kind.READ
+        ? new Expected(TryLaterException.class, Reason.THROTTLED, ALL_ATTEMPTS)
+        : unknown(kind);
+  }
+
+  /** Nothing came to the server. */
+  public static Expected notSent() {
+    return new Expected(NotSentException.class, Reason.NOT_SENT, 0);
+  }
+
+  private static Expected unknown(Kind kind) {
+    int requests = kind == Kind.WINDOWED ? ALL_ATTEMPTS : 1;
+    return new Expected(UnknownOutcomeException.class, Reason.UNKNOWN_OUTCOME, requests);
+  }
+}

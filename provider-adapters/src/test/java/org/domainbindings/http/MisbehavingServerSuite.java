@@ -1,0 +1,342 @@
+package org.domainbindings.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.domainbindings.testing.LeakDetector.shown;
+import static org.domainbindings.testing.Outcomes.failure;
+import static org.domainbindings.testing.TestServer.answer;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import org.domainbindings.ProviderException;
+import org.domainbindings.http.Sample.Kind;
+import org.domainbindings.testing.BrokenServer;
+import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.SteppingTime;
+import org.domainbindings.testing.TestServer;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Has a misbehaving server meet every call of a provider: each ends in the documented exception,
+ * within its time-out, after the right count of requests.
+ *
+ * @param <C> the provider's entry
+ */
+public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
+    extends ProviderFixture<C> {
+
+  private static final String HEADERS =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final String HTML = "<!DOCTYPE html><html><body><h1>Oops<br></h1></body></html>";
+
+  /** How long a server may stay silent, and how long a whole call may take where that is tested. */
+  private static final Duration SILENCE = Duration.ofMillis(200);
+
+  private static final Duration WHOLE_CALL = Duration.ofMillis(300);
+
+  /** All attempts of one call with these time-outs, and time for a slow machine to get round. */
+  private static final Duration PATIENCE = SILENCE.multipliedBy(4).plusSeconds(5);
+
+  /** What became of one call; its requests are counted when the server has come to rest. */
+  private record Outcome(
+      Sample<?> sample, Throwable thrown, Function<String, Long> requests, Duration time) {}
+
+  /** Where a call of some kind ends if the service's doorkeeper refuses the program with a page. */
+  protected Expected forbiddenPage(Kind kind) {
+    return Expected.unreadable(kind);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> endsAsDocumented_whenAnswerIsWrong() {
+    return Stream.of(
+        wrong("is empty", Expected::unreadable, answer(200, "")),
+        wrong("is blank", Expected::unreadable, answer(200, " \r\n\t ")),
+        wrong("is no content at all", Expected::unreadable, answer(204, "")),
+        wrong("is an HTML page", Expected::unreadable, answer(200, HTML)),
+        wrong("is an HTML page with 403", this::forbiddenPage, answer(403, HTML)),
+        wrong("is an HTML page with 404", Expected::unreadable, answer(404, HTML)),
+        wrong("is an HTML page with 502", Expected::broken, answer(502, HTML)),
+        wrong("is an empty object", Expected::unreadable, answer(200, "{}")),
+        wrong("is an object without a documented property", Expected::unreadable,
+            answer(200, "{\"ok\":true,\"data\":{\"id\":1}}")),
+        wrong("is an object of nulls", Expected::unreadable,
+            answer(200, "{\"status\":null,\"result\":null,\"RequestId\":null}")),
+        wrong("is an empty array", Expected::unreadable, answer(200, "[]")),
+        wrong("is an array with a success in it", Expected::unreadable,
+            answer(200, "[" + success() + "]")),
+        wrong("is null", Expected::unreadable, answer(200, "null")),
+        wrong("is a text", Expected::unreadable, answer(200, "\"OK\"")),
+        wrong("is a word", Expected::unreadable, answer(200, "OK")),
+        wrong("is a success cut short", Expected::unreadable,
+            answer(200, success().substring(0, success().length() - 1))),
+        wrong("is a success with a tail", Expected::unreadable, answer(200, success() + "}")),
+        wrong("is XML cut short", Expected::unreadable,
+            answer(200, successInXml().substring(0, successInXml().length() - 3))),
+        wrong("is an empty element", Expected::unreadable, answer(200, "<freenom/>")),
+        wrong("has a document type", Expected::unreadable,
+            answer(200, "<!DOCTYPE a [<!ENTITY b \"c\">]>" + successInXml())),
+        wrong("is a redirect", Expected::unreadable,
+            answer(302, "").newBuilder().setHeader("Location", "/elsewhere").build()),
+        wrong("is a permanent redirect", Expected::unreadable,
+            answer(308, "").newBuilder().setHeader("Location", "/elsewhere").build()),
+        wrong("asks for credentials of HTTP", Expected::unreadable,
+            answer(401, "").newBuilder().setHeader("WWW-Authenticate", "Basic").build()),
+        wrong("says that the request took too long", Expected::unreadable, answer(408, "")),
+        wrong("says that it is misdirected", Expected::unreadable, answer(421, "")),
+        wrong("says that there were too many", Expected::throttled, answer(429, "")),
+        wrong("says that the service failed", Expected::broken, answer(500, "")),
+        wrong("says to come back in no time", Expected::broken, unavailable("0")),
+        wrong("says to come back in no time at all", Expected::broken, unavailable("00")),
+        wrong("is a login failure", kind -> Expected.credentials(),
+            answer(200, loginFailure())),
+        wrong("is a login failure with 400", kind -> Expected.credentials(),
+            answer(400, loginFailure())),
+        wrong("is a login failure with 500", kind -> Expected.credentials(),
+            answer(500, loginFailure())),
+        wrong("is a login failure in XML", kind -> Expected.credentials(),
+            answer(200, loginFailureInXml())),
+        wrong("is a failure of an unknown kind", kind -> Expected.unknownCode(),
+            answer(200, unknownFailure("The moon is in the wrong house"))));
+  }
+
+  private static MockResponse unavailable(String retryAfter) {
+    return answer(503, "").newBuilder().setHeader("Retry-After", retryAfter).build();
+  }
+
+  private static MockResponse bomb() {
+    Buffer packed = new Buffer();
+    try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
+      sink.writeUtf8("{\"status\":\"");
+      for (int i = 0; i < 17; i++) {
+        sink.write(new byte[1024 * 1024]);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(packed).build();
+  }
+
+  private DynamicContainer wrong(
+      String answerThat, Function<Kind, Expected> expected, MockResponse answer) {
+    return container("the answer " + answerThat, expected, () -> outcomes(answer));
+  }
+
+  private List<Outcome> outcomes(MockResponse answer) {
+    try (TestServer server = TestServer.answering(request -> answer)) {
+      return outcomes(server.url(), server::requests, settings -> {});
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> endsAsDocumented_whenConnectionBreaks() {
+    return Stream.of(
+        broken("is closed without an answer", (socket, request) -> {}),
+        broken("is reset without an answer", (socket, request) -> BrokenServer.reset(socket)),
+        broken("is closed within the headers", (socket, request) ->
+            BrokenServer.write(socket, HEADERS)),
+        broken("is closed within the body", (socket, request) ->
+            BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success())),
+        broken("is reset within the body", (socket, request) -> {
+          BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success());
+          BrokenServer.reset(socket);
+        }),
+        broken("is closed within a chunk", (socket, request) ->
+            BrokenServer.write(socket, HEADERS + "Transfer-Encoding: chunked\r\n\r\nfff\r\n{")),
+        broken("speaks no HTTP", (socket, request) ->
+            BrokenServer.write(socket, "220 mail.example.com ESMTP\r\n")),
+        broken("repeats the request", (socket, request) -> BrokenServer.write(socket, request)),
+        broken("repeats the form as a chunk", (socket, request) ->
+            BrokenServer.write(
+                socket,
+                HEADERS
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + request.substring(request.indexOf("\r\n\r\n") + 4)
+                    + "\r\n")),
+        broken("stays silent", (socket, request) -> Thread.sleep(PATIENCE.toMillis())),
+        broken("falls silent within the headers", (socket, request) -> {
+          BrokenServer.write(socket, HEADERS);
+          Thread.sleep(PATIENCE.toMillis());
+        }),
+        broken("falls silent within the body", (socket, request) -> {
+          BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n{");
+          Thread.sleep(PATIENCE.toMillis());
+        }),
+        broken("is closed before the promised end", (socket, request) ->
+            BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n")));
+  }
+
+  private DynamicContainer broken(String connectionThat, Misdeed misdeed) {
+    return container(
+        "the connection " + connectionThat,
+        Expected::broken,
+        () -> outcomes(misdeed, settings -> settings.readTimeout(SILENCE)));
+  }
+
+  private List<Outcome> outcomes(Misdeed misdeed, Consumer<ClientBuilder<?>> timeouts)
+      throws IOException {
+    try (BrokenServer server = BrokenServer.afterRequest(misdeed)) {
+      return outcomes(server.url(), server::requests, timeouts);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> endsWithItsTime_whenAnswerTrickles() {
+    Misdeed trickle =
+        (socket, request) -> {
+          BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n");
+          for (int i = 0; i < 1000; i++) {
+            BrokenServer.write(socket, " ");
+            Thread.sleep(20);
+          }
+        };
+    // Each attempt takes the whole time, so that none is left for another.
+    return Stream.of(
+        container(
+            "the answer trickles",
+            kind -> new Expected(Expected.broken(kind).type(), Expected.broken(kind).reason(), 1),
+            () -> outcomes(trickle, settings -> settings.callTimeout(WHOLE_CALL))));
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> readsNothing_whenAnswerSaysThatItIsHuge() {
+    Misdeed huge =
+        (socket, request) -> BrokenServer.write(socket, HEADERS + "Content-Length: 16777217\r\n\r\n");
+    return Stream.of(
+        container(
+            "the answer says that it is huge",
+            Expected::unreadable,
+            () -> outcomes(huge, settings -> {})));
+  }
+
+  @Test
+  void unpacksNoBomb() {
+    try (TestServer server = TestServer.answering(bomb());
+        C client = client(settings -> settings.baseUrl(server.url()))) {
+      Sample<C> any = calls().get(0);
+
+      ProviderException exception =
+          failure(ProviderException.class, () -> any.call().apply(client));
+      assertThat(exception).hasMessageContaining("larger than 16 MiB");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> sendsNothing_whenNobodyListens() {
+    return Stream.of(
+        container(
+            "nobody listens",
+            kind -> Expected.notSent(),
+            () -> {
+              int port;
+              try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                port = free.getLocalPort();
+              }
+              return outcomes(URI.create("http://127.0.0.1:" + port), path -> 0L, settings -> {});
+            }));
+  }
+
+  @Test
+  void countsRequestAsSent_whenConnectionIsResetAfterItsFirstByte() throws IOException {
+    Misdeed misdeed =
+        (socket, request) -> {
+          socket.getInputStream().read();
+          BrokenServer.reset(socket);
+        };
+    try (BrokenServer server = BrokenServer.beforeRequest(misdeed)) {
+      List<Outcome> outcomes = outcomes(server.url(), path -> 0L, settings -> {});
+
+      assertThat(outcomes)
+          .allSatisfy(
+              outcome ->
+                  assertThat(outcome.thrown())
+                      .isInstanceOf(Expected.broken(outcome.sample().kind()).type()));
+      int expected =
+          calls().stream().mapToInt(call -> Expected.broken(call.kind()).requests()).sum();
+      assertThat(server.requests()).hasSize(expected);
+    }
+  }
+
+  /** Makes some outcomes. */
+  @FunctionalInterface
+  private interface Trial {
+    List<Outcome> outcomes() throws IOException;
+  }
+
+  private DynamicContainer container(
+      String when, Function<Kind, Expected> expected, Trial trial) {
+    Stream<Outcome> outcomes =
+        Stream.of(trial)
+            .flatMap(
+                each -> {
+                  try {
+                    return each.outcomes().stream();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                });
+    return dynamicContainer(
+        "when " + when,
+        outcomes.map(
+            outcome ->
+                dynamicTest(
+                    outcome.sample().operation(),
+                    () -> check(outcome, expected.apply(outcome.sample().kind())))));
+  }
+
+  private static void check(Outcome outcome, Expected expected) {
+    assertThat(outcome.thrown()).isInstanceOf(expected.type());
+    ProviderException exception = (ProviderException) outcome.thrown();
+    assertThat(exception.reason()).isEqualTo(expected.reason());
+    assertThat(exception.operation()).isEqualTo(outcome.sample().operation());
+    assertThat(outcome.requests().apply(outcome.sample().path()))
+        .as("requests")
+        .isEqualTo(expected.requests());
+    assertThat(outcome.time()).isLessThan(PATIENCE);
+  }
+
+  /** Makes all calls at once, so that time-outs pass at once; the clock stands still. */
+  private List<Outcome> outcomes(
+      URI url, Function<String, Long> requests, Consumer<ClientBuilder<?>> timeouts) {
+    Clock clock = Clock.fixed(SteppingTime.START, ZoneOffset.UTC);
+    Pacing pacing = new Pacing(clock, pause -> {}, () -> 0);
+    try (C client = client(timeouts.andThen(settings -> settings.baseUrl(url).pacing(pacing)))) {
+      List<CompletableFuture<Outcome>> outcomes =
+          calls().stream().map(sample -> outcome(client, sample, requests)).toList();
+      return outcomes.stream().map(CompletableFuture::join).toList();
+    }
+  }
+
+  private CompletableFuture<Outcome> outcome(
+      C client, Sample<C> sample, Function<String, Long> requests) {
+    long start = System.nanoTime();
+    return client
+        .async(self -> (Object) sample.call().apply(self))
+        .handle(
+            (answer, thrown) -> {
+              Duration time = Duration.ofNanos(System.nanoTime() - start);
+              Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+              shown(cause == null ? answer : cause);
+              return new Outcome(sample, cause, requests, time);
+            });
+  }
+}

@@ -1,0 +1,136 @@
+package org.domainbindings.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server on loopback that may break every rule of HTTP, one connection for each request. */
+public final class BrokenServer implements AutoCloseable {
+
+  private static final Pattern LENGTH =
+      Pattern.compile("content-length: *([0-9]+)", Pattern.CASE_INSENSITIVE);
+
+  /** What the server does to a connection, before it is closed. */
+  @FunctionalInterface
+  public interface Misdeed {
+    void commit(Socket socket, String request) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final boolean reads;
+  private final Misdeed misdeed;
+
+  private BrokenServer(boolean reads, Misdeed misdeed) {
+    this.reads = reads;
+    this.misdeed = misdeed;
+    try {
+      server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  /** Starts a server that reads the whole request first. */
+  public static BrokenServer afterRequest(Misdeed misdeed) {
+    return new BrokenServer(true, misdeed);
+  }
+
+  /** Starts a server that does not even read. */
+  public static BrokenServer beforeRequest(Misdeed misdeed) {
+    return new BrokenServer(false, misdeed);
+  }
+
+  /** Resets the connection, so that the client sees it at once. */
+  public static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  public static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        threads.execute(() -> serve(socket));
+      } catch (IOException e) {
+        // Closed.
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      String request = reads ? read(socket.getInputStream()) : "";
+      requests.add(request);
+      misdeed.commit(socket, request);
+    } catch (IOException e) {
+      // The client has gone, which is its good right.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String read(InputStream in) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int length = -1;
+    for (int value = in.read(); value >= 0; value = in.read()) {
+      bytes.write(value);
+      if (length < 0 && bytes.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+        Matcher matcher = LENGTH.matcher(bytes.toString(StandardCharsets.UTF_8));
+        length = bytes.size() + (matcher.find() ? Integer.parseInt(matcher.group(1)) : 0);
+      }
+      if (bytes.size() == length) {
+        break;
+      }
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  /** Returns the requests that came, or an empty text for each that was not read. */
+  public List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Returns how many requests came for a path. */
+  public long requests(String path) {
+    return requests.stream()
+        .filter(request -> request.matches("(?s)[A-Z]+ " + Pattern.quote(path) + "[? ].*"))
+        .count();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

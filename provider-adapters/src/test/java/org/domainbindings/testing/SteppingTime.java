@@ -1,0 +1,54 @@
+package org.domainbindings.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.domainbindings.http.Pacing;
+
+/** A clock that stands still until someone sleeps or sets it forward; nobody waits. */
+public final class SteppingTime extends Clock {
+
+  public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
+
+  private final List<Duration> pauses = new ArrayList<>();
+  private Instant now = START;
+
+  /** Returns the pacing that belongs to this clock: sleeping sets it forward, nothing jitters. */
+  public Pacing pacing() {
+    return new Pacing(this, this::sleep, () -> 0);
+  }
+
+  private synchronized void sleep(Duration time) {
+    pauses.add(time);
+    now = now.plus(time);
+  }
+
+  /** Lets time pass while something else is busy. */
+  public synchronized void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** Returns how long callers have slept, each time. */
+  public synchronized List<Duration> pauses() {
+    return List.copyOf(pauses);
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("Nobody needs another zone");
+  }
+}
