@@ -10,115 +10,134 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Type;
+import org.junit.jupiter.api.Test;
 
 /** Which part of the house may know which: specs, clients, adapters and sandbox. */
-@AnalyzeClasses(packages = "org.domainbindings", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.domainbindings");
 
   private static final String SANDBOX = "org.domainbindings.sandbox..";
   private static final String TOUR = "org.domainbindings.tour..";
   private static final String CLIENTS = "org.domainbindings.*.client..";
-  private static final String GENERATOR = "org.domainbindings.generator..";
 
-  @ArchTest
-  static final ArchRule sandboxIsASecondOpinion_thatKnowsNeitherClientsNorAdapters =
-      classes()
-          .that()
-          .resideInAPackage(SANDBOX)
-          .should()
-          .onlyDependOnClassesThat(
-              resideInAPackage(SANDBOX).or(resideOutsideOfPackages("org.domainbindings..")));
+  @Test
+  void sandboxIsASecondOpinion_thatKnowsNeitherClientsNorAdapters() {
+    classes()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAPackage(SANDBOX).or(resideOutsideOfPackages("org.domainbindings..")))
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule sandboxUsesNoHttpClient =
-      noClasses()
-          .that()
-          .resideInAPackage(SANDBOX)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("okhttp3..", "retrofit2..");
+  @Test
+  void sandboxUsesNoHttpClient() {
+    noClasses()
+        .that()
+        .resideInAPackage(SANDBOX)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "retrofit2..")
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule adaptersKnowNothingOfWhatTestsThem =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages(SANDBOX, TOUR)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(SANDBOX, TOUR);
+  @Test
+  void adaptersKnowNothingOfWhatTestsThem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(SANDBOX, TOUR)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(SANDBOX, TOUR)
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule clientsStandAlone =
-      classes()
-          .that()
-          .resideInAPackage(CLIENTS)
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              CLIENTS,
-              "java..",
-              "com.squareup.moshi..",
-              "okhttp3..",
-              "okio..",
-              "retrofit2..",
-              "org.jspecify..");
+  @Test
+  void clientsStandAlone() {
+    classes()
+        .that()
+        .resideInAPackage(CLIENTS)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            CLIENTS,
+            "java..",
+            "com.squareup.moshi..",
+            "okhttp3..",
+            "okio..",
+            "retrofit2..",
+            "org.jspecify..")
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule providersKnowNothingOfEachOther =
-      slices()
-          .matching("org.domainbindings.(dnspod|alidns|freenom)..")
-          .should()
-          .notDependOnEachOther();
+  @Test
+  void providersKnowNothingOfEachOther() {
+    slices()
+        .matching("org.domainbindings.(dnspod|alidns|freenom)..")
+        .should()
+        .notDependOnEachOther()
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule transportKnowsNoProvider =
-      noClasses()
-          .that()
-          .resideInAnyPackage("org.domainbindings", "org.domainbindings.http..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.domainbindings.dnspod..",
-              "org.domainbindings.alidns..",
-              "org.domainbindings.freenom..");
+  @Test
+  void transportKnowsNoProvider() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.domainbindings", "org.domainbindings.http..", "org.domainbindings.rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.domainbindings.dnspod..",
+            "org.domainbindings.alidns..",
+            "org.domainbindings.freenom..")
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule vocabularyKnowsNoTransport =
-      noClasses()
-          .that()
-          .resideInAPackage("org.domainbindings")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.domainbindings.http..", "okhttp3..", "retrofit2..");
+  @Test
+  void vocabularyKnowsNoTransport() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.domainbindings")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.domainbindings.http..", "org.domainbindings.rules..", "okhttp3..", "retrofit2..")
+        .check(HOUSE);
+  }
 
-  @ArchTest
-  static final ArchRule nothingThatRunsNeedsTheGenerator =
-      noClasses().should().dependOnClassesThat().resideInAPackage(GENERATOR);
-
-  @ArchTest
-  static final ArchRule clientsUseNoReflection =
-      noClasses()
-          .that()
-          .resideInAPackage(CLIENTS)
-          .and()
-          .doNotHaveSimpleName("FormConverterFactory")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..", "kotlin.reflect..")
-          .orShould()
-          .callMethodWhere(target(owner(type(Class.class))));
+  @Test
+  void clientsUseNoReflection() {
+    noClasses()
+        .that()
+        .resideInAPackage(CLIENTS)
+        .and()
+        .doNotHaveSimpleName("FormConverterFactory")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..", "kotlin.reflect..")
+        .orShould()
+        .callMethodWhere(target(owner(type(Class.class))))
+        .check(HOUSE);
+  }
 
   /** Retrofit's own interface has {@link Type} in its signature. */
-  @ArchTest
-  static final ArchRule formConverterUsesNoReflection_butThatOfItsSignature =
-      noClasses()
-          .that()
-          .haveSimpleName("FormConverterFactory")
-          .should()
-          .dependOnClassesThat(resideInAPackage("java.lang.reflect..").and(not(type(Type.class))));
+  @Test
+  void formConverterUsesNoReflection_butThatOfItsSignature() {
+    noClasses()
+        .that()
+        .haveSimpleName("FormConverterFactory")
+        .should()
+        .dependOnClassesThat(resideInAPackage("java.lang.reflect..").and(not(type(Type.class))))
+        .check(HOUSE);
+  }
 }

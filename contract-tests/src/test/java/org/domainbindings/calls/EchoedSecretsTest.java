@@ -94,6 +94,7 @@ class EchoedSecretsTest {
       strings = {
         "{\"status\": {\"code\": \"-1\", \"message\": \"No: %s\"}}",
         "{\"status\": {\"code\": \"%s\"}}",
+        "<dnspod><status><code><sent><![CDATA[%s]]></sent></code></status></dnspod>",
         "{\"status\": \"%s\"}",
         "<html>%s</html>",
         "%s",
@@ -113,6 +114,7 @@ class EchoedSecretsTest {
         "{\"Code\": \"SignatureDoesNotMatch\", \"Message\": \"The string is %s\"}",
         "{\"Code\": \"%s\", \"RequestId\": \"%<s\", \"Message\": \"No\"}",
         "{\"Code\": [\"%s\"]}",
+        "<Error><Code>A</Code><Code><![CDATA[%s]]></Code></Error>",
         "<html>%s</html>",
         "%s",
       })
@@ -130,6 +132,8 @@ class EchoedSecretsTest {
       strings = {
         "{\"status\": \"error\", \"error\": \"No: %s\"}",
         "{\"status\": \"error\", \"error\": [\"%s\"]}",
+        "<freenom><status>error</status><error><sent><![CDATA[%s]]></sent></error></freenom>",
+        "<freenom><status>error</status><error><![CDATA[%s]]></error><error/></freenom>",
         "<html>%s</html>",
         "%s",
       })

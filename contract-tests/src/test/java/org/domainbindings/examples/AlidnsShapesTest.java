@@ -111,7 +111,19 @@ class AlidnsShapesTest extends WithCannedService {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "{\"RequestId\": \"536E", "<html/>", "<Error><Code>"})
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{\"RequestId\": \"536E",
+        "<html/>",
+        "<Error><Code>",
+        "{}",
+        "{\"message\": \"no healthy upstream\"}",
+        "<Error/>",
+        "<rss/>",
+      })
   void cannotTellWhetherTheApplicationWasTaken_whenTheAnswerIsNone(String body) {
     assertThat(refused(200, body)).isInstanceOf(UnknownOutcomeException.class);
     service.take();

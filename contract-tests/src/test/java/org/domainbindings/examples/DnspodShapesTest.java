@@ -117,6 +117,12 @@ class DnspodShapesTest extends WithCannedService {
         .returns(httpStatus, e -> e.httpStatus().orElseThrow());
   }
 
+  @Test
+  void readsAnXmlEnvelope_underForbiddenToo() {
+    assertThat(refused(403, "<dnspod><status><code>-8</code></status></dnspod>").code())
+        .hasValue("-8");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<html><body>403 Forbidden</body></html>", "Forbidden", ""})
   void knowsARefusedUserAgent_byItsHttpStatus(String body) {

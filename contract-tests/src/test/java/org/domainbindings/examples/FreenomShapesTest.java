@@ -156,6 +156,17 @@ class FreenomShapesTest extends WithCannedService {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\uFEFF{\"domain\": [{\"domainname\": \"EXAMPLE.TK\"}]}",
+        "\uFEFF<?xml version=\"1.0\"?><freenom><domain><domainname>EXAMPLE.TK</domainname></domain>"
+            + "</freenom>",
+      })
+  void skipsAByteOrderMark(String body) {
+    assertThat(info(body).domainName()).isEqualTo("EXAMPLE.TK");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{\"domain\": \"\", \"status\": \"OK\"}",
         "{\"domain\": [], \"status\": \"OK\"}",
         "{\"domain\": null, \"status\": \"OK\"}",
@@ -376,6 +387,19 @@ class FreenomShapesTest extends WithCannedService {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"error\": \"Login credentials do not match any account\"}",
+        "<freenom><error>Login credentials do not match any account</error></freenom>",
+      })
+  void readsAnErrorWithoutAStatus(String body) {
+    service.answer(200, body);
+    assertThat(failure(() -> freenom.domains().register(ORDER)))
+        .isInstanceOf(CredentialsException.class)
+        .returns(Reason.INVALID_CREDENTIALS, ProviderException::reason);
+  }
+
   @Test
   void keepsAnErrorTextThatNobodyDocumented() {
     service.answer(200, "{\"status\": \"error\", \"error\": \"The moon is full\"}");
@@ -406,6 +430,26 @@ class FreenomShapesTest extends WithCannedService {
     assertThat(failure(() -> freenom.domains().register(ORDER)))
         .isInstanceOf(UnknownOutcomeException.class)
         .hasMessageContaining("domain/getinfo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"message\": \"no healthy upstream\"}",
+        "<Error><Code>AccessDenied</Code><Message>Access denied</Message></Error>",
+        "<freenom/>",
+      })
+  void doesNotTakeAnAnswerThatSaysNothing_forASuccess(String body) {
+    for (var httpStatus : new int[] {200, 403, 500}) {
+      service.answer(httpStatus, body);
+      assertThat(failure(() -> freenom.domains().register(ORDER)))
+          .isInstanceOf(UnknownOutcomeException.class);
+      assertThat(failure(() -> freenom.nameservers().delete("example.tk", "ns1.example.tk")))
+          .isInstanceOf(UnknownOutcomeException.class);
+      assertThat(failure(() -> freenom.service().ping()).reason())
+          .isIn(Reason.UNREADABLE_ANSWER, Reason.SERVICE_UNAVAILABLE);
+    }
   }
 
   @Test

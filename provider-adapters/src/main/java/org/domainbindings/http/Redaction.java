@@ -42,7 +42,7 @@ final class Redaction {
 
   /** One line, of bearable length, without secrets. */
   String apply(String text) {
-    String line = blotted(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String line = blotted(text).replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + "..." : line;
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class SpelledSecret {
 
   private static final String BLOT = "***";
+
+  private static final int MOST_ENCODINGS = 4;
 
   /** What an encoded or escaped character can begin with. */
   private static final String MARKS = "%+&\\";
@@ -38,10 +41,8 @@ final class SpelledSecret {
   private static List<Pattern> spellings(int character) {
     String text = Character.toString(character);
     String plain = Pattern.quote(text);
-    return Stream.of(plain, "\\\\+" + plain, unicode(text), percent(text), entity(text), space(text))
-        .filter(spelling -> !spelling.isEmpty())
-        .map(spelling -> Pattern.compile(spelling))
-        .toList();
+    Stream<String> escaped = Stream.of(plain, "\\\\+" + plain, unicode(text), entity(text));
+    return Stream.concat(escaped, encoded(text)).map(Pattern::compile).toList();
   }
 
   private static String unicode(String text) {
@@ -50,22 +51,25 @@ final class SpelledSecret {
         .collect(Collectors.joining());
   }
 
-  private static String percent(String text) {
-    StringBuilder bytes = new StringBuilder();
-    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-      bytes.append("%%(?:25)*(?i:%02x)".formatted(one));
-    }
-    return bytes.toString();
-  }
-
   private static String entity(String text) {
     String name = ENTITIES.getOrDefault(text, "#");
     int code = text.codePointAt(0);
     return "&(?:amp;)*(?:%s|#0*%d|#[xX]0*(?i:%x));".formatted(name, code, code);
   }
 
-  private static String space(String text) {
-    return text.equals(" ") ? "\\+|%(?:25)*2[bB]" : "";
+  /** Encoded several times, the percent sign of the last time has been encoded in its turn. */
+  private static Stream<String> encoded(String text) {
+    Stream<String> times =
+        IntStream.range(0, MOST_ENCODINGS).mapToObj(more -> percent(text, "%" + "25".repeat(more)));
+    return text.equals(" ") ? Stream.concat(times, Stream.of("\\+", "%(?:25)*2[bB]")) : times;
+  }
+
+  private static String percent(String text, String mark) {
+    StringBuilder bytes = new StringBuilder();
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      bytes.append(mark).append("(?i:%02x)".formatted(one));
+    }
+    return bytes.toString();
   }
 
   String blotOut(String text) {

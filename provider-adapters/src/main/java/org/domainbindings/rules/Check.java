@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.domainbindings.Failure;
@@ -73,7 +74,11 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void notBlank(String parameter, String value) {
-    that(!value.isBlank(), parameter, "must not be blank");
+    that(!given(parameter, value).isBlank(), parameter, "must not be blank");
+  }
+
+  private static String given(String parameter, String value) {
+    return Objects.requireNonNull(value, () -> parameter + " == null");
   }
 
   /**
@@ -84,7 +89,7 @@ public record Check(String provider, String operation) {
    */
   public void domain(String parameter, String value) {
     that(
-        value.chars().allMatch(c -> c < 128),
+        given(parameter, value).chars().allMatch(c -> c < 128),
         Reason.UNSUPPORTED_DOMAIN,
         parameter,
         "must be ASCII: the provider takes no internationalized names");
@@ -104,7 +109,7 @@ public record Check(String provider, String operation) {
    */
   public String aLabels(String parameter, String value) {
     that(
-        !AMBIGUOUS.matcher(value).find(),
+        !AMBIGUOUS.matcher(given(parameter, value)).find(),
         Reason.INVALID_DOMAIN,
         parameter,
         "must be in A-labels (xn--...): it has a character that IDNA 2003 and 2008 convert apart");
@@ -129,7 +134,7 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void hostname(String parameter, String value) {
-    that(fullName(value), parameter, "must be a full host name");
+    that(fullName(given(parameter, value)), parameter, "must be a full host name");
   }
 
   /** At least two labels, and no address: no top-level domain is a number. */
@@ -148,7 +153,8 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void email(String parameter, String value) {
-    that(email(value), Reason.INVALID_EMAIL, parameter, "must be a mail address");
+    boolean address = email(given(parameter, value));
+    that(address, Reason.INVALID_EMAIL, parameter, "must be a mail address");
   }
 
   private static boolean email(String value) {
@@ -166,7 +172,8 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void webAddress(String parameter, String value) {
-    that(webAddress(value), parameter, "must be an absolute URL with http or https, without user");
+    boolean address = webAddress(given(parameter, value));
+    that(address, parameter, "must be an absolute URL with http or https, and without user");
   }
 
   private static boolean webAddress(String value) {
@@ -189,7 +196,7 @@ public record Check(String provider, String operation) {
    */
   public void ipAddress(String parameter, String value) {
     that(
-        IPV4.matcher(value).matches() || ipv6(value),
+        IPV4.matcher(given(parameter, value)).matches() || ipv6(value),
         parameter,
         "must be an IP address, of version 4 or 6, without zone");
   }

@@ -1,0 +1,200 @@
+package org.domainbindings.alidns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.domainbindings.testing.Outcomes.failure;
+import static org.domainbindings.testing.TestServer.answer;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.domainbindings.CredentialsException;
+import org.domainbindings.InvalidInputException;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.domainbindings.RefusedException;
+import org.domainbindings.ServiceException;
+import org.domainbindings.TryLaterException;
+import org.domainbindings.UnknownOutcomeException;
+import org.domainbindings.alidns.client.ErrorCode;
+import org.domainbindings.testing.Json;
+import org.domainbindings.testing.Secrets;
+import org.domainbindings.testing.Spec;
+import org.domainbindings.testing.SteppingTime;
+import org.domainbindings.testing.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlidnsErrorsTest {
+
+  private static <T extends ProviderException> T refusal(Class<T> type, int status, String body) {
+    try (TestServer server = TestServer.answering(answer(status, body));
+        Alidns alidns =
+            Alidns.builder()
+                .baseUrl(server.url())
+                .pacing(new SteppingTime().pacing())
+                .credentials(Secrets.ACCESS_KEY_ID, Secrets.ACCESS_KEY_SECRET)
+                .build()) {
+      return failure(type, () -> alidns.applyForRetrieval("example.com"));
+    }
+  }
+
+  private static String error(String code, String message) {
+    return """
+        {"RequestId":"A-1","HostId":"h","Code":%s,"Message":%s,"Recommend":"https://example.com"}"""
+        .formatted(Json.text(code), Json.text(message));
+  }
+
+  static Stream<String> codesOfSpec() {
+    Spec spec = Spec.of("alidns");
+    return Stream.concat(spec.documentedFailures().stream(), spec.commonFailures().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("codesOfSpec")
+  void knowsReasonOfEachCodeInSpec(String code) {
+    assertThat(AlidnsErrors.REASONS).containsKey(new ErrorCode(code));
+  }
+
+  @Test
+  void knowsAsManyCodesAsDocumentsDo() {
+    assertThat(Spec.of("alidns").documentedFailures()).hasSize(8);
+    assertThat(codesOfSpec()).hasSize(AlidnsErrors.REASONS.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InvalidDomainName.Format, INVALID_DOMAIN",
+    "InvalidDomainName.Suffix, UNSUPPORTED_DOMAIN",
+    "InvalidDomainName.Unregistered, UNKNOWN_DOMAIN",
+    "InvalidDomainName.Duplicate, ALREADY_IN_ACCOUNT",
+    "CHNDomainInfoNotMatch, REGISTRANT_MISMATCH",
+    "UnabletoGetWoisInfo, WHOIS_UNAVAILABLE",
+    "InvalidDomainName.NoExist, UNKNOWN_DOMAIN",
+    "Forbidden.TooOfen, THROTTLED",
+    "MissingParameter, INVALID_PARAMETER",
+    "InvalidParameter, INVALID_PARAMETER",
+    "UnsupportedOperation, UNSUPPORTED_CALL",
+    "NoSuchVersion, UNSUPPORTED_CALL",
+    "InvalidAction.NotFound, UNSUPPORTED_CALL",
+    "Throttling, THROTTLED",
+    "Throttling.User, THROTTLED",
+    "InvalidAccessKeyId.NotFound, INVALID_CREDENTIALS",
+    "SignatureDoesNotMatch, INVALID_CREDENTIALS",
+    "Forbidden, NOT_PERMITTED",
+    "Forbidden.RiskControl, NOT_PERMITTED",
+    "InvalidTimeStamp.Expired, INVALID_CREDENTIALS",
+    "IllegalTimestamp, INVALID_CREDENTIALS",
+    "SignatureNonceUsed, INVALID_CREDENTIALS",
+    "InternalError, SERVICE_FAILURE",
+    "ServiceUnavailable, SERVICE_UNAVAILABLE",
+  })
+  void tellsReasonByCode(String code, Reason reason) {
+    assertThat(AlidnsErrors.reason(new ErrorCode(code))).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Throttling.Api, THROTTLED",
+    "Forbidden.Ram, NOT_PERMITTED",
+    "InvalidParameter.Domain, INVALID_PARAMETER",
+    "InvalidDomainName.Mood, OTHER",
+    "MoonPhase.Wrong, OTHER",
+    ".Wrong, OTHER",
+    "'', OTHER",
+  })
+  void tellsReasonOfUnknownCodeByItsFamily(String code, Reason reason) {
+    assertThat(AlidnsErrors.reason(new ErrorCode(code))).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 403, 404, 500, 503})
+  void decidesByCode_whateverTheStatus(int status) {
+    RefusedException exception =
+        refusal(
+            RefusedException.class, status, error("InvalidDomainName.Unregistered", "Not there"));
+
+    assertThat(exception.code()).hasValue("InvalidDomainName.Unregistered");
+    assertThat(exception.providerMessage()).isEqualTo("Not there");
+    assertThat(exception.requestId()).hasValue("A-1");
+    assertThat(exception.httpStatus()).hasValue(status);
+    assertThat(exception)
+        .hasMessageContaining("code InvalidDomainName.Unregistered")
+        .hasMessageContaining("request A-1");
+  }
+
+  @Test
+  void saysWhenApplicationCanBeMadeAgain() {
+    TryLaterException exception =
+        refusal(TryLaterException.class, 400, error("Forbidden.TooOfen", "Too often"));
+
+    assertThat(exception.retryAfter()).hasValue(Duration.ofSeconds(90));
+    assertThat(exception).hasMessageContaining("retry after 90 s");
+  }
+
+  @Test
+  void keepsUnknownCodeAndMessage() {
+    ServiceException exception =
+        refusal(ServiceException.class, 400, error("MoonPhase.Wrong", "The moon"));
+
+    assertThat(exception.code()).hasValue("MoonPhase.Wrong");
+    assertThat(exception.providerMessage()).isEqualTo("The moon");
+  }
+
+  @Test
+  void saysNothingOfSignedParameters_whenSignatureDoesNotMatch() {
+    String message =
+        "Specified signature is not matched with our calculation. server string to sign is:"
+            + "POST&%2F&AccessKeyId%3D"
+            + Secrets.ACCESS_KEY_ID
+            + "\n%26Action%3DApplyForRetrievalDomainName";
+    CredentialsException exception =
+        refusal(CredentialsException.class, 400, error("SignatureDoesNotMatch", message));
+
+    assertThat(exception.providerMessage())
+        .isEqualTo(
+            "Specified signature is not matched with our calculation. server string to sign is: ***");
+  }
+
+  @Test
+  void showsNoSecretInCodeOrRequestId() {
+    String secret = Secrets.ACCESS_KEY_ID;
+    ServiceException exception =
+        refusal(
+            ServiceException.class,
+            400,
+            "{\"RequestId\":%s,\"Code\":%s}".formatted(Json.text(secret), Json.text(secret)));
+
+    assertThat(exception.code()).hasValue("***");
+    assertThat(exception.requestId()).hasValue("***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"RequestId\":\"A-1\",\"Message\":\"Something is wrong\"}",
+        "{\"DomainName\":\"example.com\"}",
+        "<Error><HostId>h</HostId></Error>",
+        "<ApplyForRetrievalDomainNameResponse/>",
+        "{\"RequestId\":{\"a\":1}}",
+      })
+  void takesAnswerForNoSuccess_whenItHasNoCodeAndIsNoneEither(String body) {
+    refusal(UnknownOutcomeException.class, 200, body);
+  }
+
+  @Test
+  void takesAnswerForNoSuccess_whenStatusSaysOtherwise() {
+    refusal(UnknownOutcomeException.class, 500, "{\"RequestId\":\"A-1\"}");
+  }
+
+  @Test
+  void namesWhatIsWrong_whenServiceGivesNoMessage() {
+    InvalidInputException exception =
+        refusal(InvalidInputException.class, 400, "{\"Code\":\"InvalidDomainName.Format\"}");
+
+    assertThat(exception.providerMessage()).isEqualTo("the service gave no message");
+    assertThat(exception.requestId()).isEmpty();
+    assertThat(exception.parameter()).isEmpty();
+  }
+}

@@ -1,0 +1,170 @@
+package org.domainbindings.dnspod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.domainbindings.testing.Outcomes.failure;
+import static org.domainbindings.testing.TestServer.answer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.domainbindings.CredentialsException;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.domainbindings.ServiceException;
+import org.domainbindings.TryLaterException;
+import org.domainbindings.UnknownOutcomeException;
+import org.domainbindings.dnspod.client.StatusCode;
+import org.domainbindings.testing.Secrets;
+import org.domainbindings.testing.Spec;
+import org.domainbindings.testing.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DnspodErrorsTest {
+
+  private static Dnspod client(TestServer server) {
+    return Dnspod.builder()
+        .baseUrl(server.url())
+        .credentials(Secrets.LOGIN_TOKEN, "engineer@example.com")
+        .build();
+  }
+
+  private static <T extends ProviderException> T refusal(Class<T> type, int status, String body) {
+    try (TestServer server = TestServer.answering(answer(status, body));
+        Dnspod dnspod = client(server)) {
+      return failure(
+          type, () -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
+    }
+  }
+
+  private static String status(String code) {
+    return "{\"status\":{\"code\":" + code + ",\"message\":\"No\"}}";
+  }
+
+  static Stream<String> codesOfSpec() {
+    Spec spec = Spec.of("dnspod");
+    return Stream.concat(spec.documentedFailures().stream(), spec.commonFailures().stream())
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("codesOfSpec")
+  void knowsReasonOfEachCodeInSpec(String code) {
+    assertThat(DnspodErrors.REASONS).containsKey(new StatusCode(code));
+  }
+
+  @Test
+  void knowsAsManyCodesAsDocumentsDo() {
+    assertThat(Spec.of("dnspod").documentedFailures()).hasSize(11);
+    assertThat(codesOfSpec()).hasSize(DnspodErrors.REASONS.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, INVALID_DOMAIN",
+    "7, UNSUPPORTED_DOMAIN",
+    "8, INVALID_DOMAIN",
+    "9, UNSUPPORTED_DOMAIN",
+    "10, UNKNOWN_DOMAIN",
+    "11, DOMAIN_PROHIBITED",
+    "12, DOMAIN_LOCKED",
+    "13, ACCOUNT_KIND_MISMATCH",
+    "14, ACCOUNT_KIND_MISMATCH",
+    "15, WHOIS_UNAVAILABLE",
+    "16, INVALID_EMAIL",
+    "-1, INVALID_CREDENTIALS",
+    "-2, THROTTLED",
+    "-3, NOT_PERMITTED",
+    "-4, NOT_PERMITTED",
+    "-7, NOT_PERMITTED",
+    "-8, ACCOUNT_LOCKED",
+    "-99, UNSUPPORTED_CALL",
+    "2, UNSUPPORTED_CALL",
+    "3, SERVICE_FAILURE",
+    "50, INVALID_CREDENTIALS",
+    "51, INVALID_CREDENTIALS",
+    "52, INVALID_CREDENTIALS",
+    "53, INVALID_CREDENTIALS",
+    "54, INVALID_CREDENTIALS",
+    "83, ACCOUNT_LOCKED",
+    "85, INVALID_CREDENTIALS",
+    "10002, OTHER",
+    "20004, OTHER",
+    "4711, OTHER",
+  })
+  void tellsReasonByCode(String code, Reason reason) {
+    assertThat(DnspodErrors.reason(new StatusCode(code))).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "\"1\""})
+  void takesOneForSuccess_asTextOrNumber(String code) {
+    try (TestServer server = TestServer.answering(status(code));
+        Dnspod dnspod = client(server)) {
+      assertThat(
+              dnspod.sendVerificationCode("example.com", "owner@example.com").status().code())
+          .isEqualTo(StatusCode.SUCCESS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-8", "\"-8\""})
+  void readsCode_asTextOrNumber(String code) {
+    CredentialsException exception = refusal(CredentialsException.class, 200, status(code));
+
+    assertThat(exception.reason()).isEqualTo(Reason.ACCOUNT_LOCKED);
+    assertThat(exception.code()).hasValue("-8");
+    assertThat(exception.retryAfter()).hasValue(Duration.ofHours(1));
+  }
+
+  @Test
+  void knowsNoEnd_whenCallsAreTooFrequent() {
+    assertThat(refusal(TryLaterException.class, 200, status("-2")).retryAfter()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>Forbidden</html>", "Forbidden", "{}"})
+  void takesForbiddenWithoutEnvelopeForRefusalOfProgram(String body) {
+    CredentialsException exception = refusal(CredentialsException.class, 403, body);
+
+    assertThat(exception.reason()).isEqualTo(Reason.NOT_PERMITTED);
+    assertThat(exception).hasMessageContaining("User-Agent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":{\"code\":\"4711\",\"message\":\"No\"}}",
+        "<dnspod><status><code>4711</code></status></dnspod>"
+      })
+  void readsEnvelope_evenIfForbidden(String body) {
+    assertThat(refusal(ServiceException.class, 403, body).code()).hasValue("4711");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":{}}",
+        "{\"status\":{\"code\":null}}",
+        "{\"status\":\"1\"}",
+        "{\"code\":\"1\"}",
+        "{\"status\":[{\"code\":\"1\"}]}",
+        "<dnspod><code>1</code></dnspod>",
+        "<dnspod>1</dnspod>",
+      })
+  void takesAnswerForNoSuccess_whenItHasNoCode(String body) {
+    UnknownOutcomeException exception = refusal(UnknownOutcomeException.class, 200, body);
+
+    assertThat(exception).hasMessageContaining("look into the mailbox");
+  }
+
+  @Test
+  void takesNoOtherCodeForSuccess() {
+    for (String code : List.of("\"01\"", "\"1.0\"", "\"\"", "\"OK\"", "true")) {
+      refusal(ProviderException.class, 200, status(code));
+    }
+  }
+}

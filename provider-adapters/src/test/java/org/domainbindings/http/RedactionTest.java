@@ -1,0 +1,150 @@
+package org.domainbindings.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.domainbindings.Failure;
+import org.domainbindings.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+  private static String blotted(String secret, String text) {
+    return Redaction.of(Stream.of(secret)).apply(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "s3cret | s3cret",
+        "s3cret | %733cret",
+        "a+b | a%2Bb",
+        "a+b | a%2bb",
+        "a+b | a%252Bb",
+        "a+b | a%25252Bb",
+        "a b | a+b",
+        "a b | a%20b",
+        "a b | a%2Bb",
+        "a b | a%252Bb",
+        "a~b*c | a%7Eb*c",
+        "a~b*c | a~b%2Ac",
+        "a%41 | a%41",
+        "a%41 | a%2541",
+        "a%41 | a%252541",
+        "a%25 | a%25",
+        "a%25 | a%2525",
+        "é | %C3%A9",
+        "é | %c3%a9",
+        "é | \\u00e9",
+        "é | \\u00E9",
+        "é | \\\\u00e9",
+        "é | &#233;",
+        "é | &#xE9;",
+        "😀 | 😀",
+        "😀 | %F0%9F%98%80",
+        "😀 | \\ud83d\\ude00",
+        "😀 | &#128512;",
+        "a\"b | a\\\"b",
+        "a\"b | a\\\\\\\"b",
+        "a\"b | a&quot;b",
+        "a\"b | a&#34;b",
+        "a/b | a\\/b",
+        "a\\b | a\\b",
+        "a\\b | a\\\\b",
+        "a\\b | a\\\\\\\\b",
+        "a\\\\b | a\\\\b",
+        "a\\\\b | a\\\\\\\\b",
+        "a\\b | a%5Cb",
+        "a&b | a&amp;b",
+        "a&b | a&amp;amp;b",
+        "a<b> | a&lt;b&gt;",
+        "it's | it&apos;s",
+        "it's | it&#39;s",
+        "$1\\E | $1\\E",
+      })
+  void blotsOutSecret_howeverItIsSpelled(String secret, String spelled) {
+    assertThat(blotted(secret, "before " + spelled + " after")).isEqualTo("before *** after");
+    assertThat(blotted(secret, spelled + spelled)).isEqualTo("******");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cre", "3cret", "S3CRET", "s3 cret", "s%25cret", ""})
+  void leavesOtherTextsAlone(String text) {
+    assertThat(blotted("s3cret", text)).isEqualTo(text);
+  }
+
+  @Test
+  void blotsOutLongestFirst() {
+    Redaction redaction = Redaction.of(Stream.of("12345", "12345,token", "token"));
+
+    assertThat(redaction.apply("12345,token 12345 token 12345%2Ctoken")).isEqualTo("*** *** *** ***");
+  }
+
+  @Test
+  void passesOverBlankSecrets() {
+    assertThat(Redaction.of(Stream.of("", " ")).apply("a b c")).isEqualTo("a b c");
+  }
+
+  @Test
+  void searchesCodeRequestIdAndMessage() {
+    Failure failure =
+        Failure.of("Anybody", "call", Reason.OTHER, "msg s3cret")
+            .withCode("code s3cret")
+            .withRequestId("id s3cret");
+
+    assertThat(Redaction.of(Stream.of("s3cret")).apply(failure))
+        .isEqualTo(
+            Failure.of("Anybody", "call", Reason.OTHER, "msg ***")
+                .withCode("code ***")
+                .withRequestId("id ***"));
+  }
+
+  @Test
+  void writesOneLineOfBearableLength() {
+    assertThat(blotted("s3cret", " a\r\n\tb\u0000\u001B[31mc\u2028d ")).isEqualTo("a b [31mc d");
+    assertThat(blotted("s3cret", "x".repeat(5000))).hasSize(1003).endsWith("...");
+  }
+
+  @Test
+  void keepsSecretThatIsCutOff() {
+    assertThat(blotted("s3cret", "x".repeat(997) + "s3cret")).endsWith("x***").doesNotContain("s3");
+  }
+
+  @Test
+  void keepsExceptionWithoutSecretsAsItIs() {
+    IOException exception = new IOException("reset", new IllegalStateException("closed"));
+
+    assertThat(Redaction.of(Stream.of("s3cret")).apply(exception)).isSameAs(exception);
+  }
+
+  @Test
+  void replacesException_whenAnythingInItRepeatsSecret() {
+    IOException own = new IOException("at s3cret");
+    IOException caused = new IOException("reset", new IOException("at s3cret"));
+    IOException deep = new IOException("a", new IOException("b", new IOException("at s%33cret")));
+    IOException suppressing = new IOException("reset");
+    suppressing.addSuppressed(new IOException("x", new IOException("at s3cret")));
+
+    for (IOException exception : new IOException[] {own, caused, deep, suppressing}) {
+      IOException standIn = Redaction.of(Stream.of("s3cret")).apply(exception);
+
+      assertThat(standIn).isNotSameAs(exception).hasNoCause().hasNoSuppressedExceptions();
+      assertThat(standIn.getMessage()).startsWith("java.io.IOException: ").doesNotContain("s3cret");
+      assertThat(standIn.getStackTrace()).isEqualTo(exception.getStackTrace());
+    }
+  }
+
+  @Test
+  void findsLongSecretInLongText() {
+    String token = "CAIS+".repeat(1000);
+
+    assertThat(blotted(token, "x".repeat(400) + token.replace("+", "%2B")))
+        .isEqualTo("x".repeat(400) + "***");
+  }
+}
