@@ -2,6 +2,8 @@ package org.domainbindings.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -407,6 +409,25 @@ class FreenomShapesTest extends WithCannedService {
         .isInstanceOf(ServiceException.class)
         .returns(Reason.OTHER, ProviderException::reason)
         .returns("The moon is full", ProviderException::providerMessage);
+  }
+
+  /** An unexpected shape is named by its place; its values, an authcode for one, are not shown. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<freenom><domain><authcode>98765432109876543</authcode><authcode>1</authcode></domain>"
+            + "</freenom>",
+        "<freenom><domain><authcode><old>98765432109876543</old></authcode></domain></freenom>",
+        "<freenom><result><domain><authcode>98765432109876543</authcode></domain></result>"
+            + "<status>OK</status></freenom>",
+        "{\"domain\": [{\"expirationdate\": \"98765432109876543\"}]}",
+        "{\"domain\": [{\"pricing\": [{\"partnerprice\": \"98765432109876543 EUR\"}]}]}",
+      })
+  void showsNoValueOfAnAnswerThatItCannotRead(String body) {
+    service.answer(200, body);
+    var trace = new StringWriter();
+    failure(() -> freenom.domains().info("example.tk")).printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).doesNotContain("98765432109876543");
   }
 
   @ParameterizedTest

@@ -55,12 +55,17 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void closes_withoutLeavingAThreadOrAPort() throws IOException {
+  void closes_withoutLeavingAThreadOrAPort() throws IOException, InterruptedException {
     var before = serverThreads();
     var another = Sandbox.start();
     new Stranger(another).get("/v2/service/ping");
     assertThat(serverThreads()).hasSizeGreaterThan(before.size());
     another.close();
+    for (var ending : serverThreads()) {
+      if (!before.contains(ending)) {
+        ending.join(5_000);
+      }
+    }
     assertThat(serverThreads()).isEqualTo(before);
     try (var again = Sandbox.start(another.url().getPort())) {
       assertThat(again.url()).isEqualTo(another.url());

@@ -82,7 +82,7 @@ public final class Decoder {
         return notNull(adapter.fromJsonValue(XmlTree.read(text)));
       }
     } catch (JsonDataException e) {
-      throw unreadable("the answer is not of the documented form", e);
+      throw new UnreadableAnswerException("the answer is not of the documented form", place(e));
     } catch (UnreadableAnswerException e) {
       throw e;
     } catch (IOException | XMLStreamException e) {
@@ -90,6 +90,12 @@ public final class Decoder {
     }
     throw new UnreadableAnswerException(
         text.isEmpty() ? "the answer is empty" : "the answer is no object of JSON and no XML");
+  }
+
+  /** Where it went wrong, without the value that stands there: it may be an authcode. */
+  private static String place(JsonDataException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.substring(message.lastIndexOf(" at ") + 1);
   }
 
   private static UnreadableAnswerException unreadable(String message, Exception cause) {
