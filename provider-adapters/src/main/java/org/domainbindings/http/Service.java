@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -21,6 +22,7 @@ final class Service {
 
   private final String provider;
   private final OkHttpClient http;
+  private final OkHttpClient httpWithoutPool;
   private final boolean ownsHttp;
   private final Decoder decoder = new Decoder(new Moshi.Builder().build());
   private final Retrofit retrofit;
@@ -34,6 +36,7 @@ final class Service {
   Service(ClientBuilder<?> settings, ErrorReader errors, Authentication authentication) {
     provider = settings.provider();
     http = settings.http(authentication);
+    httpWithoutPool = http.newBuilder().connectionPool(noPool()).build();
     ownsHttp = settings.ownsHttp();
     retrofit =
         settings
@@ -46,6 +49,10 @@ final class Service {
     callTimeout = settings.callTimeout();
     pacing = settings.pacing();
     log = settings.log();
+  }
+
+  private static ConnectionPool noPool() {
+    return new ConnectionPool(0, 1, TimeUnit.MILLISECONDS);
   }
 
   <A> A api(Class<A> api) {
@@ -86,7 +93,8 @@ final class Service {
 
   private <T> T send(
       Operation<T> operation, Request request, Attempt attempt, Consumer<RawAnswer> watcher) {
-    Call call = http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+    Call call =
+        client(operation).newCall(request.newBuilder().tag(Attempt.class, attempt).build());
     call.timeout().timeout(Math.max(1, attempt.left().toMillis()), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       return read(operation, response, watcher);
@@ -96,6 +104,14 @@ final class Service {
           .map(departure -> failures(operation, departure.request()).unanswered(e))
           .orElseGet(() -> failures(operation, request).notSent(e));
     }
+  }
+
+  /**
+   * A pooled connection can have been closed by the server; the request that finds it out may or
+   * may not have arrived. Calls with effect are worth a connection of their own.
+   */
+  private OkHttpClient client(Operation<?> operation) {
+    return operation.changesNothing() ? http : httpWithoutPool;
   }
 
   private <T> T read(Operation<T> operation, Response response, Consumer<RawAnswer> watcher)

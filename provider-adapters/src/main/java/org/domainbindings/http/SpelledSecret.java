@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
 final class SpelledSecret {
 
   private static final String BLOT = "***";
-
   private static final int MOST_ENCODINGS = 4;
 
   /** What an encoded or escaped character can begin with. */
@@ -30,12 +30,19 @@ final class SpelledSecret {
   private static final Map<String, String> ENTITIES =
       Map.of("&", "amp", "<", "lt", ">", "gt", "\"", "quot", "'", "apos");
 
+  /** Compiled once for each character, whatever the secret that has it. */
+  private static final Map<Integer, List<Pattern>> SPELLINGS = new ConcurrentHashMap<>();
+
   private final char first;
   private final List<List<Pattern>> characters;
 
   SpelledSecret(String value) {
     first = value.charAt(0);
-    characters = value.codePoints().mapToObj(SpelledSecret::spellings).toList();
+    characters =
+        value
+            .codePoints()
+            .mapToObj(character -> SPELLINGS.computeIfAbsent(character, SpelledSecret::spellings))
+            .toList();
   }
 
   private static List<Pattern> spellings(int character) {
