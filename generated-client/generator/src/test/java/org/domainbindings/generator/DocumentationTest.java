@@ -71,6 +71,9 @@ class DocumentationTest {
             " * @param color the value of {@code color}. For paid domains only. Null if absent.\n",
             " * @param parent the thing that this one belongs to; null if absent\n",
             " * @param names the value of {@code names}; empty if absent\n");
+    // All of its properties are for paid domains, which is nothing to be said of each.
+    assertThat(source(SmallSpec.ANSWERS, "Failure"))
+        .contains(" * @param error the value of {@code error}; null if absent\n");
     assertThat(source(SmallSpec.ANSWERS, "Status"))
         .contains(" * @param code the value of {@code code}\n");
   }

@@ -93,7 +93,7 @@ enum SmallSpec {
             x-enum-varnames: [SUCCESS, FAILURE]
             x-enum-descriptions: [It worked., It did not.]
           Color: {type: string, x-extensible-enum: [red, light-blue, 3D]}
-          Failure: {type: object, properties: {error: {type: string}}}
+          Failure: {type: object, properties: {error: {type: string, x-returned-for: Paid}}}
       """),
 
   /** Requests of every form, with parameters in every place. */
