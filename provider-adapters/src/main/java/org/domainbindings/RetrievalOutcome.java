@@ -26,8 +26,7 @@ public sealed interface RetrievalOutcome {
    * @param domain the domain as it was asked for
    * @param requestId what to quote when asking about it, if the provider gave it
    */
-  record UnderManualReview(String domain, Optional<String> requestId)
-      implements RetrievalOutcome {}
+  record UnderManualReview(String domain, Optional<String> requestId) implements RetrievalOutcome {}
 
   /**
    * The domain is back in the account.

@@ -56,8 +56,7 @@ record AlidnsAuthentication(
       parameters = parameters.with("SecurityToken", token.reveal());
     }
     String method = chain.request().method();
-    String signature =
-        AlidnsSigner.sign(method, parameters.all(), credentials.accessKeySecret());
+    String signature = AlidnsSigner.sign(method, parameters.all(), credentials.accessKeySecret());
     return chain.proceed(parameters.with("Signature", signature).toRequest());
   }
 }

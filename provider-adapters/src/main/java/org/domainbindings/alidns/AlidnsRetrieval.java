@@ -17,7 +17,6 @@ final class AlidnsRetrieval implements DomainRetrieval {
   @Override
   public RetrievalOutcome retrieve(RetrievalRequest request) {
     String requestId = alidns.applyForRetrieval(request.domain()).requestId();
-    return new RetrievalOutcome.UnderManualReview(
-        request.domain(), Optional.ofNullable(requestId));
+    return new RetrievalOutcome.UnderManualReview(request.domain(), Optional.ofNullable(requestId));
   }
 }

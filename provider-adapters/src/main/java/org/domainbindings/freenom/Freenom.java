@@ -174,8 +174,7 @@ public final class Freenom extends ProviderClient<Freenom> {
     public Freenom build() {
       FreenomCredentials account = given(credentials, "credentials(email, password)");
       return new Freenom(
-          transport(
-              new FreenomErrors(), new FreenomAuthentication(account, format(), testMode)));
+          transport(new FreenomErrors(), new FreenomAuthentication(account, format(), testMode)));
     }
   }
 }

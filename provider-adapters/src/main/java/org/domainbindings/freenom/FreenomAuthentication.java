@@ -24,8 +24,7 @@ record FreenomAuthentication(FreenomCredentials credentials, Format format, bool
 
   @Override
   public Stream<String> secrets(RequestParameters parameters) {
-    return Stream.concat(
-        Stream.of(credentials.password().reveal()), parameters.values("authcode"));
+    return Stream.concat(Stream.of(credentials.password().reveal()), parameters.values("authcode"));
   }
 
   @Override

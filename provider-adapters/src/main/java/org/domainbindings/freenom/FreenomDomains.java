@@ -13,8 +13,8 @@ import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.DomainsApi;
 import org.domainbindings.freenom.client.GetDomainInfoResponse;
 import org.domainbindings.freenom.client.ListDomainsRequest;
-import org.domainbindings.freenom.client.ListedDomain;
 import org.domainbindings.freenom.client.ListDomainsResponse;
+import org.domainbindings.freenom.client.ListedDomain;
 import org.domainbindings.freenom.client.ModifyDomainRequest;
 import org.domainbindings.freenom.client.ModifyDomainResponse;
 import org.domainbindings.freenom.client.RegisterDomainRequest;
@@ -255,7 +255,7 @@ public final class FreenomDomains {
     FreenomRules.of(LIST).page(request);
     int length = Objects.requireNonNullElse(request.resultsPerPage(), DEFAULT_PAGE_LENGTH);
     int first = Objects.requireNonNullElse(request.page(), 1);
-    // The constructor, not the builder: it does not compile when a parameter is added and forgotten.
+    // Not the builder: the constructor stops compiling when a parameter is added and forgotten.
     Iterator<ListedDomain> domains =
         new FreenomPortfolio(first, length, page -> list(new ListDomainsRequest(page, length)));
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;

@@ -230,8 +230,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws IllegalStateException if the value is refused; the message names the variable alone, as
    *     the value may be a secret
    */
-  protected void optional(
-      Map<String, String> environment, String name, Consumer<String> setter) {
+  protected void optional(Map<String, String> environment, String name, Consumer<String> setter) {
     String value = environment.get(prefix + name);
     if (value == null || value.isBlank()) {
       return;

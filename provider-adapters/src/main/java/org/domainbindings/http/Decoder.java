@@ -7,6 +7,7 @@ import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import okhttp3.ResponseBody;
@@ -25,6 +26,7 @@ public final class Decoder {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern HTML =
       Pattern.compile("<(!doctype\\s+)?html\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PATH = Pattern.compile("\\$[.\\[][A-Za-z0-9_.\\[\\]]+$");
   private static final Type TREE =
       Types.newParameterizedType(Map.class, String.class, Object.class);
 
@@ -82,24 +84,23 @@ public final class Decoder {
         return notNull(adapter.fromJsonValue(XmlTree.read(text)));
       }
     } catch (JsonDataException e) {
-      throw new UnreadableAnswerException("the answer is not of the documented form", place(e));
+      String place = type.equals(TREE) ? "" : place(e);
+      throw new UnreadableAnswerException("the answer is not of the documented form" + place);
     } catch (UnreadableAnswerException e) {
       throw e;
     } catch (IOException | XMLStreamException e) {
-      throw unreadable("the answer breaks off or is malformed", e);
+      throw new UnreadableAnswerException("the answer breaks off or is malformed");
     }
     throw new UnreadableAnswerException(
         text.isEmpty() ? "the answer is empty" : "the answer is no object of JSON and no XML");
   }
 
-  /** Where it went wrong, without the value that stands there: it may be an authcode. */
-  private static String place(JsonDataException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.substring(message.lastIndexOf(" at ") + 1);
-  }
-
-  private static UnreadableAnswerException unreadable(String message, Exception cause) {
-    return new UnreadableAnswerException(message, String.valueOf(cause.getMessage()));
+  /**
+   * Parsers repeat what they stumble over; only the names of documented properties may be shown.
+   */
+  private static String place(JsonDataException cause) {
+    Matcher path = PATH.matcher(String.valueOf(cause.getMessage()));
+    return path.find() ? ", at " + path.group() : "";
   }
 
   private static Object notNull(Object value) throws UnreadableAnswerException {

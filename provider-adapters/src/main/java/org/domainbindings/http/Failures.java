@@ -36,7 +36,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
                   ? Reason.UNREADABLE_ANSWER
                   : Reason.SERVICE_UNAVAILABLE;
         };
-    return exception(doubtful(reason, e.detailedMessage()), response, null);
+    return exception(doubtful(reason, String.valueOf(e.getMessage())), response, null);
   }
 
   /** The request was sent, and the connection failed before a whole answer was there. */
@@ -66,8 +66,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
     return operation.changesNothing()
         ? failure(reason, message)
         : failure(
-            Reason.UNKNOWN_OUTCOME,
-            message + "; it may have taken effect: " + operation.check());
+            Reason.UNKNOWN_OUTCOME, message + "; it may have taken effect: " + operation.check());
   }
 
   private Failure failure(Reason reason, String message) {

@@ -73,8 +73,8 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
    * Returns a generated interface whose calls use this client's authentication and settings.
    *
    * <p>Made directly, calls are checked by no rule and carry no {@link CallOptions}; they are never
-   * repeated and do not look for failures in their answers. What Retrofit and OkHttp throw comes
-   * as it is; it can repeat what a broken server has said.
+   * repeated and do not look for failures in their answers. What Retrofit and OkHttp throw comes as
+   * it is; it can repeat what a broken server has said.
    *
    * @param <A> the interface
    * @param api one of the interfaces of this provider's generated client

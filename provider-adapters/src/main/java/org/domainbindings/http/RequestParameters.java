@@ -103,7 +103,8 @@ public final class RequestParameters {
   public Request toRequest() {
     RequestBody body = request.body();
     if (body != null && !(body instanceof FormBody)) {
-      throw new IllegalStateException("The body is no form any more, so nothing can be added to it");
+      throw new IllegalStateException(
+          "The body is no form any more, so nothing can be added to it");
     }
     HttpUrl.Builder url = request.url().newBuilder().query(null);
     FormBody.Builder form = new FormBody.Builder();
@@ -115,7 +116,8 @@ public final class RequestParameters {
         form.add(parameter.name(), parameter.value());
       }
     }
-    return request.newBuilder()
+    return request
+        .newBuilder()
         .url(url.build())
         .method(request.method(), query ? null : form.build())
         .build();

@@ -48,7 +48,9 @@ final class Retries {
     return new Attempt(number, left(), windowEnd(), pacing.clock());
   }
 
-  /** What is left of the time for all attempts; no more than that, even if the clock is set back. */
+  /**
+   * What is left of the time for all attempts; no more than that, even if the clock is set back.
+   */
   private Duration left() {
     Duration left = total.minus(Duration.between(started, pacing.clock().instant()));
     return left.compareTo(total) < 0 ? left : total;

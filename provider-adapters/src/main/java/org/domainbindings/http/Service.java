@@ -93,8 +93,7 @@ final class Service {
 
   private <T> T send(
       Operation<T> operation, Request request, Attempt attempt, Consumer<RawAnswer> watcher) {
-    Call call =
-        client(operation).newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+    Call call = client(operation).newCall(request.newBuilder().tag(Attempt.class, attempt).build());
     call.timeout().timeout(Math.max(1, attempt.left().toMillis()), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       return read(operation, response, watcher);

@@ -75,9 +75,8 @@ final class XmlTree {
           Object value = element(level + 1).value();
           children.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
         }
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE -> text.append(xml.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(xml.getText());
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XMLStreamException("an answer must not refer to entities");
         case XMLStreamConstants.END_ELEMENT -> {

@@ -42,7 +42,8 @@ class AlidnsErrorsTest {
 
   private static String error(String code, String message) {
     return """
-        {"RequestId":"A-1","HostId":"h","Code":%s,"Message":%s,"Recommend":"https://example.com"}"""
+    {"RequestId":"A-1","HostId":"h","Code":%s,"Message":%s,"Recommend":"https://example.com"}\
+    """
         .formatted(Json.text(code), Json.text(message));
   }
 
@@ -154,7 +155,8 @@ class AlidnsErrorsTest {
 
     assertThat(exception.providerMessage())
         .isEqualTo(
-            "Specified signature is not matched with our calculation. server string to sign is: ***");
+            "Specified signature is not matched with our calculation. server string to sign is:"
+                + " ***");
   }
 
   @Test

@@ -45,7 +45,8 @@ class AlidnsSignerTest {
 
     private static Parameter parameter(String line) {
       int equals = line.indexOf("=\"");
-      return new Parameter(line.substring(0, equals), line.substring(equals + 2, line.length() - 1));
+      return new Parameter(
+          line.substring(0, equals), line.substring(equals + 2, line.length() - 1));
     }
 
     @Override
@@ -56,8 +57,7 @@ class AlidnsSignerTest {
 
   static Stream<Vector> vectors() throws IOException {
     try (InputStream file = AlidnsSignerTest.class.getResourceAsStream("/alidns/signatures.txt")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(text.split("(?m)^== ")).skip(1).map(String::strip).map(Vector::parse);
     }
   }

@@ -35,8 +35,7 @@ class DnspodErrorsTest {
   private static <T extends ProviderException> T refusal(Class<T> type, int status, String body) {
     try (TestServer server = TestServer.answering(answer(status, body));
         Dnspod dnspod = client(server)) {
-      return failure(
-          type, () -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
+      return failure(type, () -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
     }
   }
 
@@ -104,8 +103,7 @@ class DnspodErrorsTest {
   void takesOneForSuccess_asTextOrNumber(String code) {
     try (TestServer server = TestServer.answering(status(code));
         Dnspod dnspod = client(server)) {
-      assertThat(
-              dnspod.sendVerificationCode("example.com", "owner@example.com").status().code())
+      assertThat(dnspod.sendVerificationCode("example.com", "owner@example.com").status().code())
           .isEqualTo(StatusCode.SUCCESS);
     }
   }

@@ -63,20 +63,36 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
         sample("service/ping", Kind.READ, freenom -> freenom.service().ping()),
         sample("domain/search", Kind.READ, f -> f.domains().search(DOMAIN, DomainType.PAID)),
         sample("domain/register", Kind.WINDOWED, freenom -> freenom.domains().register(order())),
-        sample("domain/renew", Kind.WINDOWED, freenom ->
-            freenom.domains().renew(RenewDomainRequest.builder(DOMAIN).build())),
-        sample("domain/modify", Kind.ONCE, freenom ->
-            freenom.domains().modify(
-                ModifyDomainRequest.builder(DOMAIN).forwardUrl("http://example.com/").build())),
+        sample(
+            "domain/renew",
+            Kind.WINDOWED,
+            freenom -> freenom.domains().renew(RenewDomainRequest.builder(DOMAIN).build())),
+        sample(
+            "domain/modify",
+            Kind.ONCE,
+            freenom ->
+                freenom
+                    .domains()
+                    .modify(
+                        ModifyDomainRequest.builder(DOMAIN)
+                            .forwardUrl("http://example.com/")
+                            .build())),
         sample("domain/delete", Kind.ONCE, freenom -> freenom.domains().delete(DOMAIN)),
         sample("domain/restore", Kind.WINDOWED, freenom -> freenom.domains().restore(DOMAIN)),
-        sample("domain/upgrade", Kind.WINDOWED, freenom ->
-            freenom.domains().upgrade(
-                UpgradeDomainRequest.builder(DOMAIN, List.of(Period.YEARS_1))
-                    .ownerId(OWNER)
-                    .build())),
-        sample("domain/list", Kind.READ, freenom ->
-            freenom.domains().list(ListDomainsRequest.builder().build())));
+        sample(
+            "domain/upgrade",
+            Kind.WINDOWED,
+            freenom ->
+                freenom
+                    .domains()
+                    .upgrade(
+                        UpgradeDomainRequest.builder(DOMAIN, List.of(Period.YEARS_1))
+                            .ownerId(OWNER)
+                            .build())),
+        sample(
+            "domain/list",
+            Kind.READ,
+            freenom -> freenom.domains().list(ListDomainsRequest.builder().build())));
   }
 
   private static RegisterDomainRequest order() {
@@ -89,16 +105,20 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
 
   private static Stream<Sample<Freenom>> nameservers() {
     return Stream.of(
-        sample("nameserver/register", Kind.ONCE, freenom ->
-            freenom.nameservers().register(DOMAIN, HOST, "192.0.2.1")),
+        sample(
+            "nameserver/register",
+            Kind.ONCE,
+            freenom -> freenom.nameservers().register(DOMAIN, HOST, "192.0.2.1")),
         sample("nameserver/delete", Kind.ONCE, f -> f.nameservers().delete(DOMAIN, HOST)),
         sample("nameserver/list", Kind.READ, freenom -> freenom.nameservers().list(DOMAIN)));
   }
 
   private static Stream<Sample<Freenom>> contacts() {
     return Stream.of(
-        sample("contact/register", Kind.ONCE, freenom ->
-            freenom.contacts().register(FreenomRulesTest.contact().build())),
+        sample(
+            "contact/register",
+            Kind.ONCE,
+            freenom -> freenom.contacts().register(FreenomRulesTest.contact().build())),
         sample("contact/delete", Kind.ONCE, freenom -> freenom.contacts().delete(OWNER)),
         sample("contact/getinfo", Kind.READ, f -> f.contacts().get(List.of(OWNER, "8837012"))),
         sample("contact/list", Kind.READ, freenom -> freenom.contacts().list()));
@@ -106,18 +126,24 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
 
   private static Stream<Sample<Freenom>> transfers() {
     return Stream.of(
-        sample("domain/transfer/price", Kind.READ, freenom ->
-            freenom.transfers().price(DOMAIN, Secrets.AUTHCODE)),
-        sample("domain/transfer/request", Kind.WINDOWED, freenom ->
-            freenom.transfers().request(DOMAIN, Secrets.AUTHCODE, Period.YEARS_1, OWNER)),
+        sample(
+            "domain/transfer/price",
+            Kind.READ,
+            freenom -> freenom.transfers().price(DOMAIN, Secrets.AUTHCODE)),
+        sample(
+            "domain/transfer/request",
+            Kind.WINDOWED,
+            freenom ->
+                freenom.transfers().request(DOMAIN, Secrets.AUTHCODE, Period.YEARS_1, OWNER)),
         sample("domain/transfer/approve", Kind.WINDOWED, f -> f.transfers().approve(DOMAIN)),
-        sample("domain/transfer/decline", Kind.WINDOWED, freenom ->
-            freenom.transfers().decline(DOMAIN, "The registrant did not ask")),
+        sample(
+            "domain/transfer/decline",
+            Kind.WINDOWED,
+            freenom -> freenom.transfers().decline(DOMAIN, "The registrant did not ask")),
         sample("domain/transfer/list", Kind.READ, freenom -> freenom.transfers().list()));
   }
 
-  private static Sample<Freenom> sample(
-      String operation, Kind kind, Function<Freenom, ?> call) {
+  private static Sample<Freenom> sample(String operation, Kind kind, Function<Freenom, ?> call) {
     return new Sample<>(operation, "/v2/" + operation, kind, call);
   }
 
@@ -129,7 +155,8 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
   @Override
   protected String success() {
     return """
-        {"result":"DONE","status":"OK"}""";
+    {"result":"DONE","status":"OK"}\
+    """;
   }
 
   @Override
@@ -140,23 +167,28 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
   @Override
   protected String unknownFailure(String message) {
     return """
-        {"status":"error","error":%s}""".formatted(Json.text(message));
+    {"status":"error","error":%s}\
+    """
+        .formatted(Json.text(message));
   }
 
   @Override
   protected String successInXml() {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <freenom><status>OK</status><result>DONE</result></freenom>""";
+    <?xml version="1.0" encoding="UTF-8"?>
+    <freenom><status>OK</status><result>DONE</result></freenom>\
+    """;
   }
 
   @Override
   protected String loginFailureInXml() {
     return """
-        <freenom>
-          <error>%s</error>
-          <status>error</status>
-        </freenom>""".formatted(LOGIN_FAILED);
+    <freenom>
+      <error>%s</error>
+      <status>error</status>
+    </freenom>\
+    """
+        .formatted(LOGIN_FAILED);
   }
 
   @Override
@@ -167,6 +199,8 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
   @Override
   protected String answerAbout(String domain) {
     return """
-        {"status":"OK","domain":[{"domainname":"%s","status":"RESTORED"}]}""".formatted(domain);
+    {"status":"OK","domain":[{"domainname":"%s","status":"RESTORED"}]}\
+    """
+        .formatted(domain);
   }
 }

@@ -48,8 +48,7 @@ class FreenomPortfolioTest {
     return TestServer.answering(
         request ->
             answer(
-                200,
-                pages.apply(number(request, "pagenr"), number(request, "results_per_page"))));
+                200, pages.apply(number(request, "pagenr"), number(request, "results_per_page"))));
   }
 
   private static TestServer account(int domains) {
@@ -73,7 +72,15 @@ class FreenomPortfolioTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 10, 1", "9, 10, 1", "10, 10, 2", "11, 10, 2", "19, 10, 2", "20, 10, 3", "3, 1, 4"})
+  @CsvSource({
+    "1, 10, 1",
+    "9, 10, 1",
+    "10, 10, 2",
+    "11, 10, 2",
+    "19, 10, 2",
+    "20, 10, 3",
+    "3, 1, 4"
+  })
   void endsAtLastPage(int domains, int length, int requests) {
     try (TestServer server = account(domains);
         Freenom freenom = freenom(server)) {
@@ -229,8 +236,7 @@ class FreenomPortfolioTest {
       assertThat(server.requests())
           .hasSize(3)
           .allSatisfy(
-              request ->
-                  assertThat(request.getUrl().queryParameter("sort")).isEqualTo("name"));
+              request -> assertThat(request.getUrl().queryParameter("sort")).isEqualTo("name"));
     }
   }
 
@@ -240,7 +246,9 @@ class FreenomPortfolioTest {
     try (TestServer server =
             serving(
                 (page, length) ->
-                    page == 2 && broken[0] ? "nonsense" : page(25, page, length, "%d DOMAINS FOUND"));
+                    page == 2 && broken[0]
+                        ? "nonsense"
+                        : page(25, page, length, "%d DOMAINS FOUND"));
         Freenom freenom = freenom(server)) {
       Iterator<ListedDomain> domains = freenom.domains().all(pages(10)).iterator();
       for (int i = 0; i < 10; i++) {
@@ -255,7 +263,8 @@ class FreenomPortfolioTest {
 
   @Test
   void isNotEmpty_whenLoginFails() {
-    String wrong = "{\"status\":\"error\",\"error\":\"Login credentials do not match any account\"}";
+    String wrong =
+        "{\"status\":\"error\",\"error\":\"Login credentials do not match any account\"}";
     try (TestServer server = TestServer.answering(wrong);
         Freenom freenom = freenom(server)) {
       failure(CredentialsException.class, () -> freenom.domains().all().toList());

@@ -37,7 +37,8 @@ class FreenomRepeatsTest {
   private static final MockResponse TAKEN =
       answer(200, "{\"status\":\"OK\",\"domain\":[{\"status\":\"NOT AVAILABLE\"}]}");
   private static final MockResponse WRONG_LOGIN =
-      answer(200, "{\"status\":\"error\",\"error\":\"Login credentials do not match any account\"}");
+      answer(
+          200, "{\"status\":\"error\",\"error\":\"Login credentials do not match any account\"}");
 
   private final SteppingTime time = new SteppingTime();
 

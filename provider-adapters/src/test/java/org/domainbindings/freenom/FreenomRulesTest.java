@@ -1,7 +1,6 @@
 package org.domainbindings.freenom;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.domainbindings.testing.LeakDetector.shown;
 import static org.domainbindings.testing.Outcomes.failure;
 
 import java.util.List;
@@ -21,7 +20,6 @@ import org.domainbindings.freenom.client.UpgradeDomainRequest;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,17 +104,27 @@ class FreenomRulesTest {
   static Stream<Consumer<String>> callsWithDomain() {
     return Stream.of(
         domain -> freenom.domains().search(domain, DomainType.FREE),
-        domain -> freenom.domains().register(
-            RegisterDomainRequest.builder(domain, DomainType.PAID).forwardUrl(URL).ownerId("A1")
-                .build()),
+        domain ->
+            freenom
+                .domains()
+                .register(
+                    RegisterDomainRequest.builder(domain, DomainType.PAID)
+                        .forwardUrl(URL)
+                        .ownerId("A1")
+                        .build()),
         domain -> freenom.domains().renew(RenewDomainRequest.builder(domain).build()),
         domain -> freenom.domains().info(domain),
-        domain -> freenom.domains().modify(
-            ModifyDomainRequest.builder(domain).forwardUrl(URL).build()),
+        domain ->
+            freenom.domains().modify(ModifyDomainRequest.builder(domain).forwardUrl(URL).build()),
         domain -> freenom.domains().delete(domain),
         domain -> freenom.domains().restore(domain),
-        domain -> freenom.domains().upgrade(
-            UpgradeDomainRequest.builder(domain, List.of(Period.YEARS_1)).ownerId("A1").build()),
+        domain ->
+            freenom
+                .domains()
+                .upgrade(
+                    UpgradeDomainRequest.builder(domain, List.of(Period.YEARS_1))
+                        .ownerId("A1")
+                        .build()),
         domain -> freenom.nameservers().register(domain, "ns1." + domain, "192.0.2.1"),
         domain -> freenom.nameservers().delete(domain, "ns1." + domain),
         domain -> freenom.nameservers().list(domain),
@@ -144,27 +152,63 @@ class FreenomRulesTest {
   void wantsForwardUrlOrNameservers_andNeverBoth() {
     refuses("forward_url", f -> f.domains().register(orderWithout().ownerId("A1").build()));
     refuses("forward_url", f -> f.domains().modify(ModifyDomainRequest.builder(DOMAIN).build()));
-    refuses("forward_url", f -> f.domains().register(
-        order().nameservers("ns1.example.net", "ns2.example.net").build()));
-    refuses("forward_url", f -> f.domains().modify(
-        ModifyDomainRequest.builder(DOMAIN).forwardUrl(URL).nameservers("ns1.example.net", "a.b")
-            .build()));
+    refuses(
+        "forward_url",
+        f ->
+            f.domains()
+                .register(order().nameservers("ns1.example.net", "ns2.example.net").build()));
+    refuses(
+        "forward_url",
+        f ->
+            f.domains()
+                .modify(
+                    ModifyDomainRequest.builder(DOMAIN)
+                        .forwardUrl(URL)
+                        .nameservers("ns1.example.net", "a.b")
+                        .build()));
     accepts(f -> f.domains().register(order().build()));
-    accepts(f -> f.domains().modify(
-        ModifyDomainRequest.builder(DOMAIN).nameservers("ns1.example.net", "ns2.example.net")
-            .build()));
+    accepts(
+        f ->
+            f.domains()
+                .modify(
+                    ModifyDomainRequest.builder(DOMAIN)
+                        .nameservers("ns1.example.net", "ns2.example.net")
+                        .build()));
   }
 
   @Test
   void wantsTwoNameservers() {
-    refuses("nameserver", f -> f.domains().register(
-        orderWithout().ownerId("A1").nameservers("ns1.example.net").build()));
-    refuses("nameserver", f -> f.domains().register(
-        orderWithout().ownerId("A1").nameservers("ns1.example.net", "NS1.example.net").build()));
-    refuses("nameserver", f -> f.domains().register(
-        orderWithout().ownerId("A1").nameservers("ns1.example.net", "192.0.2.1").build()));
-    accepts(f -> f.domains().register(
-        orderWithout().ownerId("A1").nameservers("ns1.example.tk", "ns2.example.net").build()));
+    refuses(
+        "nameserver",
+        f ->
+            f.domains()
+                .register(orderWithout().ownerId("A1").nameservers("ns1.example.net").build()));
+    refuses(
+        "nameserver",
+        f ->
+            f.domains()
+                .register(
+                    orderWithout()
+                        .ownerId("A1")
+                        .nameservers("ns1.example.net", "NS1.example.net")
+                        .build()));
+    refuses(
+        "nameserver",
+        f ->
+            f.domains()
+                .register(
+                    orderWithout()
+                        .ownerId("A1")
+                        .nameservers("ns1.example.net", "192.0.2.1")
+                        .build()));
+    accepts(
+        f ->
+            f.domains()
+                .register(
+                    orderWithout()
+                        .ownerId("A1")
+                        .nameservers("ns1.example.tk", "ns2.example.net")
+                        .build()));
   }
 
   @Test
@@ -177,8 +221,7 @@ class FreenomRulesTest {
     accepts(f -> f.domains().register(order.ownerId("A1").build()));
 
     refuses("owner_id", f -> f.domains().upgrade(upgrade(Period.YEARS_1).build()));
-    accepts(f -> f.domains().upgrade(
-        upgrade(Period.YEARS_1).idShield(IdShield.ENABLED).build()));
+    accepts(f -> f.domains().upgrade(upgrade(Period.YEARS_1).idShield(IdShield.ENABLED).build()));
     accepts(f -> f.domains().upgrade(upgrade(Period.YEARS_1).ownerId("A1").build()));
   }
 
@@ -247,7 +290,8 @@ class FreenomRulesTest {
 
   @Test
   void wantsAllThatContactNeeds() {
-    refuses("contact_firstname", f -> f.contacts().register(contact().contactFirstName(" ").build()));
+    refuses(
+        "contact_firstname", f -> f.contacts().register(contact().contactFirstName(" ").build()));
     refuses("contact_lastname", f -> f.contacts().register(contact().contactLastName("").build()));
     refuses("contact_address", f -> f.contacts().register(contact().contactAddress("").build()));
     refuses("contact_city", f -> f.contacts().register(contact().contactCity("").build()));
@@ -257,28 +301,45 @@ class FreenomRulesTest {
         Reason.INVALID_EMAIL,
         "contact_email",
         f -> f.contacts().register(contact().contactEmail("joan").build()));
-    accepts(f -> f.contacts().register(contact().contactId("A1").contactFax("+12175550101").build()));
+    accepts(
+        f -> f.contacts().register(contact().contactId("A1").contactFax("+12175550101").build()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "us", "USA", "XX", "UK", "U", "840"})
   void refusesWhatIsNoCountry(String country) {
-    refuses("contact_countrycode", f -> f.contacts().register(
-        contact().contactCountryCode(country).contactStateCode("IL").build()));
+    refuses(
+        "contact_countrycode",
+        f ->
+            f.contacts()
+                .register(contact().contactCountryCode(country).contactStateCode("IL").build()));
   }
 
   @ParameterizedTest
   @CsvSource({"US, IL", "US, US-IL", "GB, ENG", "GB, GB-ENG", "FR, 75", "FR, FR-75C", "NL, NL-NH"})
   void acceptsStateOfCountry(String country, String state) {
-    accepts(f -> f.contacts().register(
-        contact().contactCountryCode(country).contactStateCode(state).build()));
+    accepts(
+        f ->
+            f.contacts()
+                .register(contact().contactCountryCode(country).contactStateCode(state).build()));
   }
 
   @ParameterizedTest
-  @CsvSource({"US, ''", "US, Illinois", "US, CA-ON", "US, il", "US, US-", "US, US-ILLI", "US, U-IL"})
+  @CsvSource({
+    "US, ''",
+    "US, Illinois",
+    "US, CA-ON",
+    "US, il",
+    "US, US-",
+    "US, US-ILLI",
+    "US, U-IL"
+  })
   void refusesWhatIsNoStateOfCountry(String country, String state) {
-    refuses("contact_statecode", f -> f.contacts().register(
-        contact().contactCountryCode(country).contactStateCode(state).build()));
+    refuses(
+        "contact_statecode",
+        f ->
+            f.contacts()
+                .register(contact().contactCountryCode(country).contactStateCode(state).build()));
   }
 
   @ParameterizedTest
@@ -295,9 +356,20 @@ class FreenomRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "+", "2175550100", "0012175550100", "+0 217 555 0100", "+1 217 55", "+1-800-FLOWERS",
-        "+1 217 555 0100 ", " +12175550100", "+1217555010012345", "++12175550100", "+1....217555010",
-        "+1 217 555 0100x", "+12175550100\n",
+        "",
+        "+",
+        "2175550100",
+        "0012175550100",
+        "+0 217 555 0100",
+        "+1 217 55",
+        "+1-800-FLOWERS",
+        "+1 217 555 0100 ",
+        " +12175550100",
+        "+1217555010012345",
+        "++12175550100",
+        "+1....217555010",
+        "+1 217 555 0100x",
+        "+12175550100\n",
       })
   void refusesPhoneInOtherFormat(String phone) {
     refuses("contact_phone", f -> f.contacts().register(contact().contactPhone(phone).build()));
@@ -333,7 +405,8 @@ class FreenomRulesTest {
 
   @Test
   void namesWhatIsNull() {
-    assertThat(failure(NullPointerException.class, () -> freenom.domains().search(DOMAIN, nothing())))
+    assertThat(
+            failure(NullPointerException.class, () -> freenom.domains().search(DOMAIN, nothing())))
         .hasMessage("type == null");
     assertThat(failure(NullPointerException.class, () -> freenom.domains().info(nothing())))
         .hasMessage("domainname == null");

@@ -29,12 +29,14 @@ class DecoderTest {
     String json =
         """
         {"result":"DOMAIN AVAILABLE","domain":[{"domainname":"A.TK","pricing":[
-        {"currency":"USD","period":"1Y","partnerprice":"19.90"}]}],"status":"OK"}""";
+        {"currency":"USD","period":"1Y","partnerprice":"19.90"}]}],"status":"OK"}\
+        """;
     String xml =
         """
         <freenom><domain><pricing><partnerprice>19.90</partnerprice><period>1Y</period>
         <currency>USD</currency></pricing><domainname>A.TK</domainname></domain>
-        <status>OK</status><result>DOMAIN AVAILABLE</result></freenom>""";
+        <status>OK</status><result>DOMAIN AVAILABLE</result></freenom>\
+        """;
 
     SearchDomainResponse answer = decoder.decode(json, SearchDomainResponse.class);
     assertThat(answer.domains().get(0).prices().get(0).partnerPrice()).isEqualTo("19.90");
@@ -80,9 +82,9 @@ class DecoderTest {
         "{\"status\":OK} | the answer breaks off or is malformed",
         "{'status':'OK'} | the answer breaks off or is malformed",
         "{} x | the answer breaks off or is malformed",
-        "{\"status\":[]} | the answer is not of the documented form",
-        "{\"status\":{}} | the answer is not of the documented form",
-        "<a><status><b/></status></a> | the answer is not of the documented form",
+        "{\"status\":[]} | the answer is not of the documented form, at $.status",
+        "{\"status\":{}} | the answer is not of the documented form, at $.status",
+        "<a><status><b/></status></a> | the answer is not of the documented form, at $.status",
         "<a> | the answer breaks off or is malformed",
       })
   void saysWhyAnswerCannotBeRead(String body, String why) {
@@ -94,17 +96,26 @@ class DecoderTest {
   }
 
   @Test
+  void namesNothingButDocumentedProperties() {
+    String name = Secrets.AUTHCODE;
+    for (String body :
+        List.of(
+            "{\"" + name + "\":1,\"" + name + "\":2}",
+            "{\"" + name + "\":{\"" + name + "\":oops}}",
+            "<a><" + "n" + name + "></a>")) {
+      failure(UnreadableAnswerException.class, () -> decoder.properties(body));
+    }
+  }
+
+  @Test
   void keepsWordsOfAnswerOutOfItsMessage() {
     String body = "{\"domain\":[{\"expirationdate\":\"" + Secrets.AUTHCODE + "\"}]}";
     UnreadableAnswerException exception =
         failure(
-            UnreadableAnswerException.class,
-            () -> decoder.decode(body, ListDomainsResponse.class));
+            UnreadableAnswerException.class, () -> decoder.decode(body, ListDomainsResponse.class));
 
-    assertThat(exception.detailedMessage())
-        .contains("$.domain[0]")
-        .doesNotContain(Secrets.AUTHCODE);
-    assertThat(exception.getMessage()).isEqualTo("the answer is not of the documented form");
+    assertThat(exception)
+        .hasMessage("the answer is not of the documented form, at $.domain[0].expirationdate");
   }
 
   @Test
@@ -116,7 +127,8 @@ class DecoderTest {
   }
 
   private static ResponseBody body(String contentType, byte[] bytes) {
-    return ResponseBody.create(new Buffer().write(bytes), MediaType.parse(contentType), bytes.length);
+    return ResponseBody.create(
+        new Buffer().write(bytes), MediaType.parse(contentType), bytes.length);
   }
 
   @ParameterizedTest

@@ -82,7 +82,8 @@ class DepartureTest {
               }
 
               @Override
-              public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+              public Socket createSocket(
+                  InetAddress host, int port, InetAddress from, int fromPort) {
                 throw new UnsupportedOperationException();
               }
             })

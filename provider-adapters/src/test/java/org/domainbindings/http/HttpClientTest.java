@@ -38,7 +38,9 @@ class HttpClientTest {
         new OkHttpClient.Builder()
             .authenticator(
                 (route, response) ->
-                    response.request().newBuilder()
+                    response
+                        .request()
+                        .newBuilder()
                         .header("Authorization", Credentials.basic("a", "b"))
                         .build())
             .build();

@@ -45,8 +45,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
     extends ProviderFixture<C> {
 
-  private static final String HEADERS =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String HTML = "<!DOCTYPE html><html><body><h1>Oops<br></h1></body></html>";
 
   /** How long a server may stay silent, and how long a whole call may take where that is tested. */
@@ -77,29 +76,47 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
         wrong("is an HTML page with 404", Expected::unreadable, answer(404, HTML)),
         wrong("is an HTML page with 502", Expected::broken, answer(502, HTML)),
         wrong("is an empty object", Expected::unreadable, answer(200, "{}")),
-        wrong("is an object without a documented property", Expected::unreadable,
+        wrong(
+            "is an object without a documented property",
+            Expected::unreadable,
             answer(200, "{\"ok\":true,\"data\":{\"id\":1}}")),
-        wrong("is an object of nulls", Expected::unreadable,
+        wrong(
+            "is an object of nulls",
+            Expected::unreadable,
             answer(200, "{\"status\":null,\"result\":null,\"RequestId\":null}")),
         wrong("is an empty array", Expected::unreadable, answer(200, "[]")),
-        wrong("is an array with a success in it", Expected::unreadable,
+        wrong(
+            "is an array with a success in it",
+            Expected::unreadable,
             answer(200, "[" + success() + "]")),
         wrong("is null", Expected::unreadable, answer(200, "null")),
         wrong("is a text", Expected::unreadable, answer(200, "\"OK\"")),
         wrong("is a word", Expected::unreadable, answer(200, "OK")),
-        wrong("is a success cut short", Expected::unreadable,
+        wrong(
+            "is a success cut short",
+            Expected::unreadable,
             answer(200, success().substring(0, success().length() - 1))),
         wrong("is a success with a tail", Expected::unreadable, answer(200, success() + "}")),
-        wrong("is XML cut short", Expected::unreadable,
+        wrong(
+            "is XML cut short",
+            Expected::unreadable,
             answer(200, successInXml().substring(0, successInXml().length() - 3))),
         wrong("is an empty element", Expected::unreadable, answer(200, "<freenom/>")),
-        wrong("has a document type", Expected::unreadable,
+        wrong(
+            "has a document type",
+            Expected::unreadable,
             answer(200, "<!DOCTYPE a [<!ENTITY b \"c\">]>" + successInXml())),
-        wrong("is a redirect", Expected::unreadable,
+        wrong(
+            "is a redirect",
+            Expected::unreadable,
             answer(302, "").newBuilder().setHeader("Location", "/elsewhere").build()),
-        wrong("is a permanent redirect", Expected::unreadable,
+        wrong(
+            "is a permanent redirect",
+            Expected::unreadable,
             answer(308, "").newBuilder().setHeader("Location", "/elsewhere").build()),
-        wrong("asks for credentials of HTTP", Expected::unreadable,
+        wrong(
+            "asks for credentials of HTTP",
+            Expected::unreadable,
             answer(401, "").newBuilder().setHeader("WWW-Authenticate", "Basic").build()),
         wrong("says that the request took too long", Expected::unreadable, answer(408, "")),
         wrong("says that it is misdirected", Expected::unreadable, answer(421, "")),
@@ -107,15 +124,22 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
         wrong("says that the service failed", Expected::broken, answer(500, "")),
         wrong("says to come back in no time", Expected::broken, unavailable("0")),
         wrong("says to come back in no time at all", Expected::broken, unavailable("00")),
-        wrong("is a login failure", kind -> Expected.credentials(),
-            answer(200, loginFailure())),
-        wrong("is a login failure with 400", kind -> Expected.credentials(),
+        wrong("is a login failure", kind -> Expected.credentials(), answer(200, loginFailure())),
+        wrong(
+            "is a login failure with 400",
+            kind -> Expected.credentials(),
             answer(400, loginFailure())),
-        wrong("is a login failure with 500", kind -> Expected.credentials(),
+        wrong(
+            "is a login failure with 500",
+            kind -> Expected.credentials(),
             answer(500, loginFailure())),
-        wrong("is a login failure in XML", kind -> Expected.credentials(),
+        wrong(
+            "is a login failure in XML",
+            kind -> Expected.credentials(),
             answer(200, loginFailureInXml())),
-        wrong("is a failure of an unknown kind", kind -> Expected.unknownCode(),
+        wrong(
+            "is a failure of an unknown kind",
+            kind -> Expected.unknownCode(),
             answer(200, unknownFailure("The moon is in the wrong house"))));
   }
 
@@ -152,37 +176,53 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
     return Stream.of(
         broken("is closed without an answer", (socket, request) -> {}),
         broken("is reset without an answer", (socket, request) -> BrokenServer.reset(socket)),
-        broken("is closed within the headers", (socket, request) ->
-            BrokenServer.write(socket, HEADERS)),
-        broken("is closed within the body", (socket, request) ->
-            BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success())),
-        broken("is reset within the body", (socket, request) -> {
-          BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success());
-          BrokenServer.reset(socket);
-        }),
-        broken("is closed within a chunk", (socket, request) ->
-            BrokenServer.write(socket, HEADERS + "Transfer-Encoding: chunked\r\n\r\nfff\r\n{")),
-        broken("speaks no HTTP", (socket, request) ->
-            BrokenServer.write(socket, "220 mail.example.com ESMTP\r\n")),
+        broken(
+            "is closed within the headers",
+            (socket, request) -> BrokenServer.write(socket, HEADERS)),
+        broken(
+            "is closed within the body",
+            (socket, request) ->
+                BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success())),
+        broken(
+            "is reset within the body",
+            (socket, request) -> {
+              BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success());
+              BrokenServer.reset(socket);
+            }),
+        broken(
+            "is closed within a chunk",
+            (socket, request) ->
+                BrokenServer.write(socket, HEADERS + "Transfer-Encoding: chunked\r\n\r\nfff\r\n{")),
+        broken(
+            "speaks no HTTP",
+            (socket, request) -> BrokenServer.write(socket, "220 mail.example.com ESMTP\r\n")),
         broken("repeats the request", (socket, request) -> BrokenServer.write(socket, request)),
-        broken("repeats the form as a chunk", (socket, request) ->
-            BrokenServer.write(
-                socket,
-                HEADERS
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + request.substring(request.indexOf("\r\n\r\n") + 4)
-                    + "\r\n")),
+        broken(
+            "repeats the form as a chunk",
+            (socket, request) ->
+                BrokenServer.write(
+                    socket,
+                    HEADERS
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + request.substring(request.indexOf("\r\n\r\n") + 4)
+                        + "\r\n")),
         broken("stays silent", (socket, request) -> Thread.sleep(PATIENCE.toMillis())),
-        broken("falls silent within the headers", (socket, request) -> {
-          BrokenServer.write(socket, HEADERS);
-          Thread.sleep(PATIENCE.toMillis());
-        }),
-        broken("falls silent within the body", (socket, request) -> {
-          BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n{");
-          Thread.sleep(PATIENCE.toMillis());
-        }),
-        broken("is closed before the promised end", (socket, request) ->
-            BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n")));
+        broken(
+            "falls silent within the headers",
+            (socket, request) -> {
+              BrokenServer.write(socket, HEADERS);
+              Thread.sleep(PATIENCE.toMillis());
+            }),
+        broken(
+            "falls silent within the body",
+            (socket, request) -> {
+              BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n{");
+              Thread.sleep(PATIENCE.toMillis());
+            }),
+        broken(
+            "is closed before the promised end",
+            (socket, request) ->
+                BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n")));
   }
 
   private DynamicContainer broken(String connectionThat, Misdeed misdeed) {
@@ -220,7 +260,8 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
   @TestFactory
   Stream<DynamicContainer> readsNothing_whenAnswerSaysThatItIsHuge() {
     Misdeed huge =
-        (socket, request) -> BrokenServer.write(socket, HEADERS + "Content-Length: 16777217\r\n\r\n");
+        (socket, request) ->
+            BrokenServer.write(socket, HEADERS + "Content-Length: 16777217\r\n\r\n");
     return Stream.of(
         container(
             "the answer says that it is huge",
@@ -282,8 +323,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
     List<Outcome> outcomes() throws IOException;
   }
 
-  private DynamicContainer container(
-      String when, Function<Kind, Expected> expected, Trial trial) {
+  private DynamicContainer container(String when, Function<Kind, Expected> expected, Trial trial) {
     Stream<Outcome> outcomes =
         Stream.of(trial)
             .flatMap(

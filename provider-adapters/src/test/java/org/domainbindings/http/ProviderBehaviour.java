@@ -44,13 +44,13 @@ import okio.Okio;
 import org.domainbindings.CredentialsException;
 import org.domainbindings.NotSentException;
 import org.domainbindings.ProviderException;
-import org.domainbindings.Reason;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.CapturedLog;
 import org.domainbindings.testing.Json;
 import org.domainbindings.testing.LeakDetector;
 import org.domainbindings.testing.Leaks;
 import org.domainbindings.testing.Secrets;
+import org.domainbindings.testing.Spec;
 import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,6 +75,13 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     return client(settings -> settings.baseUrl(server.url()));
   }
 
+  @Test
+  void makesEveryDocumentedCall() {
+    Spec spec = Spec.of(builder().getClass().getPackageName().replaceAll(".*\\.", ""));
+
+    assertThat(calls()).extracting(Sample::path).containsExactlyInAnyOrderElementsOf(spec.paths());
+  }
+
   // Answers
 
   @TestFactory
@@ -85,10 +92,16 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
         understands("JSON after a byte order mark", answer(200, "\uFEFF" + json)),
         understands("JSON between blanks", answer(200, "\r\n " + json + "\n\n")),
         understands("JSON that says it is HTML", typed("text/html", json)),
-        understands("JSON in another charset than it says", typed("text/json;charset=UTF-16", json)),
+        understands(
+            "JSON in another charset than it says", typed("text/json;charset=UTF-16", json)),
         understands("JSON in a charset that nobody knows", typed("text/json;charset=none", json)),
-        understands("JSON of no type", answer(200, json).newBuilder().clearHeaders()
-            .setHeader("Content-Length", json.getBytes(StandardCharsets.UTF_8).length).build()),
+        understands(
+            "JSON of no type",
+            answer(200, json)
+                .newBuilder()
+                .clearHeaders()
+                .setHeader("Content-Length", json.getBytes(StandardCharsets.UTF_8).length)
+                .build()),
         understands("JSON of a strange type", typed("?", json)),
         understands("packed JSON", packed(json)),
         understands("JSON with 201", answer(201, json)),
@@ -240,7 +253,9 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     try (BrokenServer server =
             BrokenServer.afterRequest(
                 (socket, request) -> BrokenServer.write(socket, request.replace("POST /", "")));
-        C client = client(settings -> settings.baseUrl(server.url()).pacing(new SteppingTime().pacing()))) {
+        C client =
+            client(
+                settings -> settings.baseUrl(server.url()).pacing(new SteppingTime().pacing()))) {
       for (Sample<C> sample : calls()) {
         ProviderException exception =
             failure(ProviderException.class, () -> sample.call().apply(client));
@@ -276,8 +291,9 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
 
         assertThat(log.lines()).hasSize(before + 1);
         assertThat(log.lines().get(before))
-            .matches("DEBUG %s %s, attempt 1: OK after \\d+ ms"
-                .formatted(client.getClass().getSimpleName(), sample.operation()));
+            .matches(
+                "DEBUG %s %s, attempt 1: OK after \\d+ ms"
+                    .formatted(client.getClass().getSimpleName(), sample.operation()));
       }
     }
   }
@@ -306,8 +322,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       anyCall().call().apply(client);
     }
     // The LeakDetector has set the platform's loggers to their most talkative level.
-    assertThat(LeakDetector.output())
-        .contains(anyCall().operation() + ", attempt 1: OK");
+    assertThat(LeakDetector.output()).contains(anyCall().operation() + ", attempt 1: OK");
   }
 
   // Repeating
@@ -371,8 +386,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
             BrokenServer.afterRequest((socket, request) -> Thread.sleep(10_000));
         C client =
             client(
-                settings ->
-                    settings.baseUrl(server.url()).callTimeout(Duration.ofMillis(300)))) {
+                settings -> settings.baseUrl(server.url()).callTimeout(Duration.ofMillis(300)))) {
       for (Sample<C> sample : calls().subList(0, Math.min(3, calls().size()))) {
         int before = server.requests().size();
         long start = System.nanoTime();
@@ -576,9 +590,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       failure(CredentialsException.class, () -> anyCall().call().apply(client));
 
       assertThat(answers).extracting(RawAnswer::status).containsExactly(200, 400);
-      assertThat(answers)
-          .extracting(RawAnswer::body)
-          .containsExactly(success(), loginFailure());
+      assertThat(answers).extracting(RawAnswer::body).containsExactly(success(), loginFailure());
       assertThat(answers.get(1).headers().get("X-Trace")).isEqualTo("abc");
       assertThat(shown(answers.get(1)).toString()).doesNotContain("abc", LOGIN_FAILED);
     }
@@ -629,8 +641,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       assertThat(server.requests())
           .allSatisfy(
               request ->
-                  assertThat(TestServer.parameters(request))
-                      .contains("%2B%26&x-one=%C3%BC"));
+                  assertThat(TestServer.parameters(request)).contains("%2B%26&x-one=%C3%BC"));
     }
   }
 
@@ -653,8 +664,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
 
   @Test
   void repeatsNothingByItself_whenGeneratedInterfaceIsUsed() throws IOException {
-    MockResponse unavailable =
-        answer(503, "{}").newBuilder().setHeader("Retry-After", "0").build();
+    MockResponse unavailable = answer(503, "{}").newBuilder().setHeader("Retry-After", "0").build();
     try (TestServer server = TestServer.answering(unavailable);
         C client = clientOf(server)) {
       retrofit2.Response<?> response = direct(client).execute();
@@ -714,7 +724,8 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
 
   private String variable(String name) {
     return builder().getClass().getEnclosingClass().getSimpleName().toUpperCase(Locale.ROOT)
-        + "_" + name;
+        + "_"
+        + name;
   }
 
   @Test
@@ -817,13 +828,11 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                     settings
                         .baseUrl(URI.create("http://127.0.0.1:1"))
                         .logger(log)
-                        .proxy(
-                            withUser(proxy.url())))) {
+                        .proxy(withUser(proxy.url())))) {
       shown(anyCall().call().apply(client));
 
       assertThat(last(proxy).getHeaders().get("Proxy-Authorization"))
-          .isEqualTo(
-              Credentials.basic("user", Secrets.PROXY_PASSWORD));
+          .isEqualTo(Credentials.basic("user", Secrets.PROXY_PASSWORD));
       assertThat(last(proxy).getTarget()).startsWith("http://127.0.0.1:1/");
     }
   }
@@ -843,8 +852,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                     settings
                         .baseUrl(URI.create("https://127.0.0.1:1"))
                         .pacing(time.pacing())
-                        .proxy(
-                            withUser(proxy.url())))) {
+                        .proxy(withUser(proxy.url())))) {
       failure(NotSentException.class, () -> anyCall().call().apply(client));
 
       assertThat(proxy.requests())

@@ -83,7 +83,8 @@ class RedactionTest {
   void blotsOutLongestFirst() {
     Redaction redaction = Redaction.of(Stream.of("12345", "12345,token", "token"));
 
-    assertThat(redaction.apply("12345,token 12345 token 12345%2Ctoken")).isEqualTo("*** *** *** ***");
+    assertThat(redaction.apply("12345,token 12345 token 12345%2Ctoken"))
+        .isEqualTo("*** *** *** ***");
   }
 
   @Test

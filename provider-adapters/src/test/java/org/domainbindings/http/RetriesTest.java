@@ -102,7 +102,8 @@ class RetriesTest {
     "NEVER, UNKNOWN_OUTCOME, false",
     "NEVER, INVALID_CREDENTIALS, false",
   })
-  void repeatsWhatIsSafeAndCanHelp(Repeat repeat, Reason reason, boolean repeats) throws IOException {
+  void repeatsWhatIsSafeAndCanHelp(Repeat repeat, Reason reason, boolean repeats)
+      throws IOException {
     Retries retries = retries(repeat);
     send(retries.next());
 
@@ -223,7 +224,9 @@ class RetriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Repeat.class, names = {"READ", "IF_REFUSED"})
+  @EnumSource(
+      value = Repeat.class,
+      names = {"READ", "IF_REFUSED"})
   void knowsNoWindowForOtherCalls(Repeat repeat) throws IOException {
     Retries retries = retries(repeat);
     send(retries.next());

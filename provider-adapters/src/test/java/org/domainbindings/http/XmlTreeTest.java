@@ -31,7 +31,8 @@ class XmlTreeTest {
           <domain><domainname>B.TK</domainname></domain>
           <alone><domainname>Ü</domainname></alone>
         </freenom>
-        <!-- an end -->""";
+        <!-- an end -->\
+        """;
 
     assertThat(XmlTree.read(xml))
         .isEqualTo(
@@ -93,8 +94,7 @@ class XmlTreeTest {
   @Test
   void readsNoFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("secret.txt"), "from-the-file");
-    String xml =
-        "<!DOCTYPE a [<!ENTITY e SYSTEM '%s'>]><a><b>&e;</b></a>".formatted(file.toUri());
+    String xml = "<!DOCTYPE a [<!ENTITY e SYSTEM '%s'>]><a><b>&e;</b></a>".formatted(file.toUri());
 
     assertThat(failure(XMLStreamException.class, () -> XmlTree.read(xml)).getMessage())
         .doesNotContain("from-the-file");

@@ -36,8 +36,15 @@ class CheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "example.com", "EXAMPLE.COM", "a.b", "a-b.c-d.tk", "xn--bcher-kva.de", "1.tk", "3m.com",
-        "a123456789012345678901234567890123456789012345678901234567890ab.com", "a.b.c.d.e.f.tk",
+        "example.com",
+        "EXAMPLE.COM",
+        "a.b",
+        "a-b.c-d.tk",
+        "xn--bcher-kva.de",
+        "1.tk",
+        "3m.com",
+        "a123456789012345678901234567890123456789012345678901234567890ab.com",
+        "a.b.c.d.e.f.tk",
       })
   void acceptsDomain(String domain) {
     check.domain("p", domain);
@@ -48,9 +55,29 @@ class CheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ".", "com", "example.", ".com", "a..b", "example.com.", "-a.com", "a-.com",
-        "a_b.com", "a b.com", "example.com ", " example.com", "a.com/", "http://a.com", "a.com:80",
-        "a@b.com", "*.example.com", "192.0.2.1", "example.123", "a.com\n", "a\u0000.com",
+        "",
+        " ",
+        ".",
+        "com",
+        "example.",
+        ".com",
+        "a..b",
+        "example.com.",
+        "-a.com",
+        "a-.com",
+        "a_b.com",
+        "a b.com",
+        "example.com ",
+        " example.com",
+        "a.com/",
+        "http://a.com",
+        "a.com:80",
+        "a@b.com",
+        "*.example.com",
+        "192.0.2.1",
+        "example.123",
+        "a.com\n",
+        "a\u0000.com",
         "a123456789012345678901234567890123456789012345678901234567890abc.com",
       })
   void refusesWhatIsNoDomain(String domain) {
@@ -99,7 +126,8 @@ class CheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bücher", "bücher..de", "bücher.de.", "bü cher.de", "bü_cher.de", "\uD83D.de"})
+  @ValueSource(
+      strings = {"bücher", "bücher..de", "bücher.de.", "bü cher.de", "bü_cher.de", "\uD83D.de"})
   void refusesWhatDoesNotConvert(String domain) {
     refuses(Reason.INVALID_DOMAIN, () -> check.aLabels("p", domain));
   }
@@ -117,10 +145,26 @@ class CheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a", "@", "a@", "@example.com", "a@localhost", "a@example..com", "a@.com", "a@example.",
-        "a b@example.com", "a@exam ple.com", "a@b@example.com", "a,b@example.com", "a@192.0.2.1",
-        "Joan <joan@example.com>", "<joan@example.com>", "a@example.com\r\nBcc: b@example.com",
-        "a\u0000@example.com", "a@[192.0.2.1]", "mailto:a@example.com",
+        "",
+        "a",
+        "@",
+        "a@",
+        "@example.com",
+        "a@localhost",
+        "a@example..com",
+        "a@.com",
+        "a@example.",
+        "a b@example.com",
+        "a@exam ple.com",
+        "a@b@example.com",
+        "a,b@example.com",
+        "a@192.0.2.1",
+        "Joan <joan@example.com>",
+        "<joan@example.com>",
+        "a@example.com\r\nBcc: b@example.com",
+        "a\u0000@example.com",
+        "a@[192.0.2.1]",
+        "mailto:a@example.com",
       })
   void refusesWhatIsNoEmail(String email) {
     refuses(Reason.INVALID_EMAIL, () -> check.email("p", email));
@@ -132,15 +176,19 @@ class CheckTest {
 
     check.email("p", "a".repeat(254 - domain.length()) + domain);
     refuses(
-        Reason.INVALID_EMAIL,
-        () -> check.email("p", "a".repeat(255 - domain.length()) + domain));
+        Reason.INVALID_EMAIL, () -> check.email("p", "a".repeat(255 - domain.length()) + domain));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.com", "https://example.com/", "HTTPS://EXAMPLE.COM/a?b=c#d", "http://h",
-        "http://192.0.2.1:8080/", "http://[2001:db8::1]/", "https://example.com/?u=http://b/",
+        "http://example.com",
+        "https://example.com/",
+        "HTTPS://EXAMPLE.COM/a?b=c#d",
+        "http://h",
+        "http://192.0.2.1:8080/",
+        "http://[2001:db8::1]/",
+        "https://example.com/?u=http://b/",
       })
   void acceptsWebAddress(String address) {
     check.webAddress("p", address);
@@ -149,11 +197,27 @@ class CheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "example.com", "www.example.com/", "//example.com", "http:", "http:/", "http://",
-        "http:///path", "http://?q", "http:example.com", "ftp://example.com/", "javascript:alert(1)",
-        "mailto:a@example.com", "http://exa mple.com/", "http://example.com/a b", " http://h",
-        "http://user@example.com/", "http://user:pw@example.com/", "http://example.com:65536/",
-        "http://example.com:x/", "https//example.com",
+        "",
+        "example.com",
+        "www.example.com/",
+        "//example.com",
+        "http:",
+        "http:/",
+        "http://",
+        "http:///path",
+        "http://?q",
+        "http:example.com",
+        "ftp://example.com/",
+        "javascript:alert(1)",
+        "mailto:a@example.com",
+        "http://exa mple.com/",
+        "http://example.com/a b",
+        " http://h",
+        "http://user@example.com/",
+        "http://user:pw@example.com/",
+        "http://example.com:65536/",
+        "http://example.com:x/",
+        "https//example.com",
       })
   void refusesWhatIsNoWebAddress(String address) {
     refuses(Reason.INVALID_PARAMETER, () -> check.webAddress("p", address));
@@ -162,8 +226,15 @@ class CheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "192.0.2.1", "0.0.0.0", "255.255.255.255", "2001:db8::1", "2001:DB8:0:0:0:0:0:1", "::1",
-        "::", "1:2:3:4:5:6:7:8", "2001:db8::192.0.2.1",
+        "192.0.2.1",
+        "0.0.0.0",
+        "255.255.255.255",
+        "2001:db8::1",
+        "2001:DB8:0:0:0:0:0:1",
+        "::1",
+        "::",
+        "1:2:3:4:5:6:7:8",
+        "2001:db8::192.0.2.1",
       })
   void acceptsIpAddress(String address) {
     check.ipAddress("p", address);
@@ -172,10 +243,33 @@ class CheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1.2.3", "1.2.3.4.5", "256.1.1.1", "1.2.3.04", "01.2.3.4", "1.2.3.4 ", "1.2.3.-4",
-        "0x7f.0.0.1", "2130706433", "1..2.3", "１.2.3.4", "::ffff:192.0.2.1", "fe80::1%eth0",
-        "fe80::1%1", "[::1]", "1::2::3", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "12345::", ":1",
-        "2001:db8:::1", "g::1", "ns1.example.com", "localhost", ".:1", "a:b.example.com",
+        "",
+        "1.2.3",
+        "1.2.3.4.5",
+        "256.1.1.1",
+        "1.2.3.04",
+        "01.2.3.4",
+        "1.2.3.4 ",
+        "1.2.3.-4",
+        "0x7f.0.0.1",
+        "2130706433",
+        "1..2.3",
+        "１.2.3.4",
+        "::ffff:192.0.2.1",
+        "fe80::1%eth0",
+        "fe80::1%1",
+        "[::1]",
+        "1::2::3",
+        "1:2:3:4:5:6:7",
+        "1:2:3:4:5:6:7:8:9",
+        "12345::",
+        ":1",
+        "2001:db8:::1",
+        "g::1",
+        "ns1.example.com",
+        "localhost",
+        ".:1",
+        "a:b.example.com",
       })
   void refusesWhatIsNoIpAddress(String address) {
     refuses(Reason.INVALID_PARAMETER, () -> check.ipAddress("p", address));

@@ -1,0 +1,184 @@
+package org.domainbindings.dnspod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.domainbindings.testing.LeakDetector.shown;
+import static org.domainbindings.testing.Outcomes.failure;
+import static org.domainbindings.testing.TestServer.answer;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.RecordedRequest;
+import org.domainbindings.InvalidInputException;
+import org.domainbindings.Reason;
+import org.domainbindings.RetrievalOutcome;
+import org.domainbindings.RetrievalRequest;
+import org.domainbindings.Secret;
+import org.domainbindings.TryLaterException;
+import org.domainbindings.testing.Secrets;
+import org.domainbindings.testing.TestServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DnspodCallsTest {
+
+  private static final String OK = "{\"status\":{\"code\":\"1\",\"message\":\"done\"}}";
+  private static final String CONTACT = "engineer@example.com";
+
+  private static Dnspod dnspod(TestServer server) {
+    return Dnspod.builder().baseUrl(server.url()).credentials(Secrets.LOGIN_TOKEN, CONTACT).build();
+  }
+
+  @Test
+  void carryTokenFormatAndUserAgent() {
+    try (TestServer server = TestServer.answering(OK);
+        Dnspod dnspod = dnspod(server)) {
+      shown(dnspod.sendVerificationCode("example.com", "owner+x@example.com"));
+
+      RecordedRequest sent = server.requests().get(0);
+      assertThat(sent.getRequestLine()).isEqualTo("POST /Domain.Acquiresend HTTP/1.1");
+      assertThat(sent.getHeaders().get("Content-Type"))
+          .startsWith("application/x-www-form-urlencoded");
+      assertThat(sent.getHeaders().get("User-Agent"))
+          .isEqualTo("domain-bindings/0.1.0 (engineer@example.com)");
+      assertThat(TestServer.parameters(sent))
+          .isEqualTo(
+              "domain=example.com&email=owner%2Bx%40example.com&login_token="
+                  + URLEncoder.encode(Secrets.LOGIN_TOKEN, StandardCharsets.UTF_8)
+                  + "&format=json");
+    }
+  }
+
+  @Test
+  void areNotRepeated_onceSent() {
+    try (TestServer server =
+            TestServer.answering(answer(200, OK.replace("\"1\"", "\"-2\"")), answer(200, OK));
+        Dnspod dnspod = dnspod(server)) {
+      failure(
+          TryLaterException.class,
+          () -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
+
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example, INVALID_DOMAIN",
+    "-example.com, INVALID_DOMAIN",
+    "'', INVALID_DOMAIN",
+    "例え.com, UNSUPPORTED_DOMAIN",
+    "bücher.de, UNSUPPORTED_DOMAIN",
+    "example.tk, UNSUPPORTED_DOMAIN",
+    "EXAMPLE.TK, UNSUPPORTED_DOMAIN",
+  })
+  void sendNothing_whenDomainCannotBeGotBack(String domain, Reason reason) {
+    try (TestServer server = TestServer.answering(OK);
+        Dnspod dnspod = dnspod(server)) {
+      InvalidInputException exception =
+          failure(
+              InvalidInputException.class,
+              () -> dnspod.sendVerificationCode(domain, "owner@example.com"));
+
+      assertThat(exception.parameter()).hasValue("domain");
+      assertThat(exception.reason()).isEqualTo(reason);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void takeDomainThatOnlyLooksLikeTk() {
+    try (TestServer server = TestServer.answering(OK);
+        Dnspod dnspod = dnspod(server)) {
+      dnspod.sendVerificationCode("tk.com", "owner@example.com");
+      dnspod.sendVerificationCode("example.atk", "owner@example.com");
+
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void sendNothing_whenEmailIsNone() {
+    try (TestServer server = TestServer.answering(OK);
+        Dnspod dnspod = dnspod(server)) {
+      InvalidInputException exception =
+          failure(
+              InvalidInputException.class, () -> dnspod.sendVerificationCode("example.com", "x"));
+
+      assertThat(exception.parameter()).hasValue("email");
+      assertThat(exception.reason()).isEqualTo(Reason.INVALID_EMAIL);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void getDomainBackByCode() {
+    RetrievalRequest request = RetrievalRequest.of("example.com").email("owner@example.com");
+    try (TestServer server = TestServer.answering(OK);
+        Dnspod dnspod = dnspod(server)) {
+      assertThat(shown(dnspod.retrieval().retrieve(shown(request))))
+          .isEqualTo(new RetrievalOutcome.VerificationCodeSent("example.com", "owner@example.com"));
+    }
+  }
+
+  @Test
+  void wantEmailToSendCodeTo() {
+    try (TestServer server = TestServer.answering(OK);
+        Dnspod dnspod = dnspod(server)) {
+      InvalidInputException exception =
+          failure(
+              InvalidInputException.class,
+              () -> dnspod.retrieval().retrieve(RetrievalRequest.of("example.com")));
+
+      assertThat(exception.parameter()).hasValue("email");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"413927", ",token", "413927,", ","})
+  void wantTokenOfTwoParts(String token) {
+    assertThat(
+            failure(
+                IllegalArgumentException.class, () -> Dnspod.builder().credentials(token, CONTACT)))
+        .hasMessageContaining("loginToken must be");
+  }
+
+  @Test
+  void nameCredentialThatIsMissing() {
+    assertThat(
+            failure(
+                IllegalArgumentException.class, () -> Dnspod.builder().credentials("", CONTACT)))
+        .hasMessage("loginToken is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "engineer", "engineer@exämple.com", "a@b\r\nX-Evil: 1", "a @b"})
+  void wantContactThatFitsIntoHeader(String contact) {
+    assertThat(
+            failure(
+                IllegalArgumentException.class,
+                () -> Dnspod.builder().credentials(Secrets.LOGIN_TOKEN, contact)))
+        .hasMessage("contactEmail must be a mail address");
+  }
+
+  @Test
+  void nameVariablesOfEnvironment_whenTheyAreMalformed() {
+    Map<String, String> environment =
+        Map.of("DNSPOD_LOGIN_TOKEN", Secrets.TOKEN_ID, "DNSPOD_CONTACT_EMAIL", CONTACT);
+
+    assertThat(
+            failure(IllegalStateException.class, () -> Dnspod.builder().environment(environment)))
+        .hasMessageContaining("DNSPOD_LOGIN_TOKEN")
+        .hasNoCause();
+  }
+
+  @Test
+  void showNoSecret() {
+    shown(new DnspodCredentials(Secret.of(Secrets.LOGIN_TOKEN), CONTACT));
+    assertThat(List.of(Secret.of(Secrets.LOGIN_TOKEN))).hasToString("[***]");
+  }
+}
