@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever the sample says must be in the record, and nothing else; a property that the record
  * does not know is a difference too.
  */
-final class Agreement {
+public final class Agreement {
 
   private final List<String> differences = new ArrayList<>();
 
   private Agreement() {}
 
-  static List<String> differences(Object sample, Object decoded) {
+  public static List<String> differences(Object sample, Object decoded) {
     var agreement = new Agreement();
     agreement.compare("$", sample, decoded);
     return agreement.differences;

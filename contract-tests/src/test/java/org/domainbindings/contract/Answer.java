@@ -1,0 +1,110 @@
+package org.domainbindings.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a contract expects of an answer: an example, and for each value what else would do.
+ *
+ * <p>Written once, it becomes JSON or XML.
+ */
+final class Answer {
+
+  private static final String DATE = "\\d{8}";
+  private static final String DATE_TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
+  private static final String PRICE = "\\d+\\.\\d{2}";
+
+  /** What stands under a name. */
+  sealed interface Property {}
+
+  /**
+   * A single value.
+   *
+   * @param example the value in the example
+   * @param pattern what any value must match; empty if it must be the example's
+   */
+  record Value(String example, String pattern) implements Property {}
+
+  /** One hash. */
+  record Hash(Answer answer) implements Property {}
+
+  /** A list of hashes; where one is given, any number of its like will do, but not none. */
+  record Hashes(List<Answer> answers) implements Property {}
+
+  private final Map<String, Property> properties = new LinkedHashMap<>();
+
+  private Answer() {}
+
+  static Answer of() {
+    return new Answer();
+  }
+
+  Map<String, Property> properties() {
+    return properties;
+  }
+
+  private Answer with(String name, Property property) {
+    properties.put(name, property);
+    return this;
+  }
+
+  /** Expects this very value. */
+  Answer is(String name, String value) {
+    return with(name, new Value(value, ""));
+  }
+
+  /** Expects any value that matches a pattern. */
+  Answer like(String name, String pattern, String example) {
+    return with(name, new Value(example, pattern));
+  }
+
+  /** Expects any text, as long as there is one. */
+  Answer text(String name, String example) {
+    return like(name, "[\\s\\S]+", example);
+  }
+
+  /** Expects a date in eight digits. */
+  Answer date(String name, String example) {
+    return like(name, DATE, example);
+  }
+
+  /** Expects a date and a time, without a zone. */
+  Answer dateTime(String name, String example) {
+    return like(name, DATE_TIME, example);
+  }
+
+  /** Expects a decimal number with two places. */
+  Answer price(String name, String example) {
+    return like(name, PRICE, example);
+  }
+
+  Answer hash(String name, Answer hash) {
+    return with(name, new Hash(hash));
+  }
+
+  /** Expects a list; of one hash given, any number of its like, else exactly those given. */
+  Answer hashes(String name, Answer... hashes) {
+    return with(name, new Hashes(List.of(hashes)));
+  }
+
+  /** Returns the example as it is decoded from JSON. */
+  Map<String, Object> example() {
+    Map<String, Object> example = new LinkedHashMap<>();
+    properties.forEach((name, property) -> example.put(name, example(property)));
+    return example;
+  }
+
+  private static Object example(Property property) {
+    if (property instanceof Hash hash) {
+      return hash.answer().example();
+    }
+    if (property instanceof Hashes hashes) {
+      List<Object> examples = new ArrayList<>();
+      hashes.answers().forEach(answer -> examples.add(answer.example()));
+      return examples;
+    }
+    return ((Value) property).example();
+  }
+}

@@ -1,0 +1,311 @@
+package org.domainbindings.contract;
+
+import static au.com.dius.pact.consumer.ConsumerPactRunnerKt.runConsumerTest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.ConsumerPactBuilder;
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.dsl.FormPostBuilder;
+import au.com.dius.pact.consumer.dsl.PactDslRequestWithPath;
+import au.com.dius.pact.consumer.dsl.PactDslResponse;
+import au.com.dius.pact.consumer.dsl.PactDslWithState;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.RequestResponsePact;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.domainbindings.InvalidInputException;
+import org.domainbindings.ProviderException;
+import org.domainbindings.examples.Agreement;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.ProviderClient;
+import org.domainbindings.http.RequestParameters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+
+/**
+ * The contracts of one provider, recorded with Pact: each test is one interaction, named after it.
+ *
+ * @param <C> the provider's entry
+ */
+abstract class ContractSuite<C extends ProviderClient<C>> {
+
+  private static final ContentType FORM = new ContentType("application/x-www-form-urlencoded");
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+  private static final String CONSUMER = "domain-bindings";
+
+  /**
+   * A parameter of a request.
+   *
+   * @param name its name
+   * @param example its value in the example
+   * @param pattern what any value must match; empty if it must be the example's
+   */
+  record Parameter(String name, String example, String pattern) {
+
+    static Parameter is(String name, String value) {
+      return new Parameter(name, value, "");
+    }
+
+    boolean accepts(String value) {
+      return pattern.isEmpty() ? value.equals(example) : value.matches(pattern);
+    }
+  }
+
+  private String behaviour = "";
+
+  @BeforeEach
+  void takeTheNameOfTheTest(TestInfo test) {
+    behaviour = inWords(test.getTestMethod().orElseThrow().getName());
+  }
+
+  private static String inWords(String name) {
+    return name.replace("_", ", ")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the provider's name in the pact file. */
+  abstract String provider();
+
+  /** Makes a client with the credentials of the contracts. */
+  abstract C client(URI service, Format format, OkHttpClient http);
+
+  /** Returns where an answer in a format is asked for. */
+  abstract String path(String path, Format format);
+
+  /** Returns what the adapter adds to the parameters of a call. */
+  abstract List<Parameter> added(Format format);
+
+  /** Returns the root element of an answer in XML. */
+  abstract String root();
+
+  /** Returns headers that the provider wants: their names, then a pattern and an example. */
+  Map<String, List<String>> headers() {
+    return Map.of();
+  }
+
+  /** Starts a contract with its provider state: what must be true, and of what. */
+  Contract given(String state, String... namesAndValues) {
+    return new Contract().given(state, namesAndValues);
+  }
+
+  /** Makes a call that is refused before a byte of it is sent. */
+  InvalidInputException refuses(Function<C, ?> call) {
+    OkHttpClient none =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new AssertionError("A request was about to be sent");
+                })
+            .build();
+    try (C client = client(NOWHERE, Format.JSON, none)) {
+      call.apply(client);
+    } catch (InvalidInputException e) {
+      return e;
+    }
+    throw new AssertionError("The call was not refused");
+  }
+
+  private static OkHttpClient watched(List<Request> sent) {
+    return new OkHttpClient.Builder()
+        .addNetworkInterceptor(
+            chain -> {
+              sent.add(chain.request());
+              return chain.proceed(chain.request());
+            })
+        .build();
+  }
+
+  /** One interaction: what must be true, what is sent, what comes back. */
+  final class Contract {
+
+    private final Map<String, Map<String, String>> states = new LinkedHashMap<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final Set<Format> formats = EnumSet.of(Format.JSON);
+    private String of = "";
+    private String method = "";
+    private String path = "";
+    private int httpStatus = 200;
+    private boolean anonymous;
+    private Answer answer = Answer.of();
+
+    Contract given(String state, String... namesAndValues) {
+      Map<String, String> facts = new LinkedHashMap<>();
+      for (int i = 0; i < namesAndValues.length; i += 2) {
+        facts.put(namesAndValues[i], namesAndValues[i + 1]);
+      }
+      states.put(state, facts);
+      return this;
+    }
+
+    /** Tells apart the contracts of one parameterized test. */
+    Contract of(String what) {
+      of = " (" + what + ")";
+      return this;
+    }
+
+    /** Sends these parameters, with what the adapter adds, and nothing else. */
+    Contract sends(String method, String path, String... namesAndValues) {
+      this.method = method;
+      this.path = path;
+      for (int i = 0; i < namesAndValues.length; i += 2) {
+        parameters.add(Parameter.is(namesAndValues[i], namesAndValues[i + 1]));
+      }
+      return this;
+    }
+
+    /** Sends no credentials. */
+    Contract anonymously() {
+      anonymous = true;
+      return this;
+    }
+
+    Contract answers(Answer answer) {
+      this.answer = answer;
+      return this;
+    }
+
+    Contract answers(int httpStatus, Answer answer) {
+      this.httpStatus = httpStatus;
+      return answers(answer);
+    }
+
+    /** Holds the contract with answers in XML, too. */
+    Contract alsoInXml() {
+      formats.add(Format.XML);
+      return this;
+    }
+
+    /** Makes the call, and holds the record that comes of it against the answer. */
+    <T> void when(Function<C, T> call) {
+      for (Format format : formats) {
+        T decoded = run(format, call);
+        assertThat(Agreement.differences(answer.example(), decoded)).isEmpty();
+      }
+    }
+
+    /** Makes the call, which fails. */
+    ProviderException fails(Function<C, ?> call) {
+      List<ProviderException> failures = new ArrayList<>();
+      for (Format format : formats) {
+        failures.add(
+            run(
+                format,
+                client -> {
+                  try {
+                    call.apply(client);
+                  } catch (ProviderException e) {
+                    return e;
+                  }
+                  throw new AssertionError("The call did not fail");
+                }));
+      }
+      return failures.get(0);
+    }
+
+    private <T> T run(Format format, Function<C, T> call) {
+      List<Request> sent = new ArrayList<>();
+      List<T> results = new ArrayList<>();
+      PactVerificationResult result =
+          runConsumerTest(
+              pact(format),
+              MockProviderConfig.createDefault(PactSpecVersion.V3),
+              (server, context) -> {
+                try (C client = client(URI.create(server.getUrl()), format, watched(sent))) {
+                  results.add(call.apply(client));
+                }
+                sendsNothingElse(format, sent);
+                return null;
+              });
+      if (result instanceof PactVerificationResult.Error error) {
+        throw new AssertionError(error.getError().toString(), error.getError());
+      }
+      assertThat(result).as(result.getDescription()).isInstanceOf(PactVerificationResult.Ok.class);
+      return results.get(0);
+    }
+
+    /** Pact lets more pass than a contract names, and does not count. */
+    private void sendsNothingElse(Format format, List<Request> sent) {
+      assertThat(sent).as("requests").hasSize(1);
+      List<RequestParameters.Parameter> actual = RequestParameters.of(sent.get(0)).all();
+      List<Parameter> expected = all(format);
+      assertThat(actual)
+          .extracting(RequestParameters.Parameter::name)
+          .as("parameters that are sent")
+          .containsExactlyInAnyOrderElementsOf(expected.stream().map(Parameter::name).toList());
+    }
+
+    private List<Parameter> all(Format format) {
+      List<Parameter> all = new ArrayList<>(parameters);
+      if (!anonymous) {
+        all.addAll(added(format));
+      }
+      return all;
+    }
+
+    private RequestResponsePact pact(Format format) {
+      PactDslWithState state = null;
+      for (Map.Entry<String, Map<String, String>> given : states.entrySet()) {
+        state =
+            state == null
+                ? ConsumerPactBuilder.consumer(CONSUMER)
+                    .pactSpecVersion(PactSpecVersion.V3)
+                    .hasPactWith(provider())
+                    .given(given.getKey(), given.getValue())
+                : state.given(given.getKey(), given.getValue());
+      }
+      String description = behaviour + of + (format == Format.XML ? ", in XML" : "");
+      PactDslRequestWithPath request =
+          state.uponReceiving(description).method(method).path(ContractSuite.this.path(path, format));
+      headers().forEach((name, of) -> request.matchHeader(name, of.get(0), of.get(1)));
+      send(request, format);
+      PactDslResponse response = request.willRespondWith().status(httpStatus);
+      if (format == Format.XML) {
+        response.body(Bodies.xml(root(), answer));
+      } else {
+        response.body(Bodies.json(answer));
+      }
+      return response.toPact(RequestResponsePact.class);
+    }
+
+    private void send(PactDslRequestWithPath request, Format format) {
+      Map<String, List<Parameter>> byName = new LinkedHashMap<>();
+      all(format)
+          .forEach(p -> byName.computeIfAbsent(p.name(), name -> new ArrayList<>()).add(p));
+      if (method.equals("GET")) {
+        if (!byName.isEmpty()) {
+          request.encodedQuery(
+              all(format).stream()
+                  .map(p -> p.name() + "=" + URLEncoder.encode(p.example(), StandardCharsets.UTF_8))
+                  .collect(Collectors.joining("&")));
+        }
+        return;
+      }
+      FormPostBuilder form = new FormPostBuilder(FORM);
+      byName.forEach(
+          (name, values) -> {
+            String[] examples = values.stream().map(Parameter::example).toArray(String[]::new);
+            if (values.get(0).pattern().isEmpty()) {
+              form.stringValue(name, examples);
+            } else {
+              form.stringMatcher(name, values.get(0).pattern(), examples[0]);
+            }
+          });
+      request.body(form);
+    }
+  }
+}

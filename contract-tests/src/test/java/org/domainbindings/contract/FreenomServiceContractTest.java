@@ -1,0 +1,24 @@
+package org.domainbindings.contract;
+
+import org.junit.jupiter.api.Test;
+
+/** service/ping, as freenom-api-v2.txt has it. */
+class FreenomServiceContractTest extends FreenomContracts {
+
+  @Test
+  void pings() {
+    given("the service is up")
+        .sends("GET", "/v2/service/ping")
+        .anonymously()
+        .answers(
+            Answer.of()
+                .is("result", "PING REPLY")
+                .like(
+                    "timestamp",
+                    "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2} UTC",
+                    "2026-03-01 12:00:00 UTC")
+                .is("status", "OK"))
+        .alsoInXml()
+        .when(freenom -> freenom.service().ping());
+  }
+}
