@@ -9,14 +9,20 @@ import java.util.Objects;
 import okio.Buffer;
 
 /** JSON trees of maps, lists and texts, and the records that generated adapters make of them. */
-final class Json {
+public final class Json {
 
   /** As plain as it gets: the generated adapters are found by their names. */
   private static final Moshi MOSHI = new Moshi.Builder().build();
 
   private Json() {}
 
-  static String write(Object tree) {
+  /**
+   * Writes a tree.
+   *
+   * @param tree maps, lists and values
+   * @return its JSON
+   */
+  public static String write(Object tree) {
     var buffer = new Buffer();
     try (var json = JsonWriter.of(buffer)) {
       json.jsonValue(tree);
@@ -26,7 +32,13 @@ final class Json {
     }
   }
 
-  static Object read(String text) {
+  /**
+   * Reads a tree.
+   *
+   * @param text JSON
+   * @return maps, lists and values
+   */
+  public static Object read(String text) {
     try (var json = JsonReader.of(new Buffer().writeUtf8(text))) {
       return Objects.requireNonNull(json.readJsonValue());
     } catch (IOException e) {
