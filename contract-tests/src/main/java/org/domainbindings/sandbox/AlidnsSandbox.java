@@ -86,6 +86,17 @@ public final class AlidnsSandbox {
   }
 
   /**
+   * Removes an access key.
+   *
+   * @param accessKeyId its ID
+   * @return this handle
+   */
+  public AlidnsSandbox removeKey(String accessKeyId) {
+    state.update(now -> now.withoutCredential(accessKeyId));
+    return this;
+  }
+
+  /**
    * Adds a registered domain, in place of one of the same name.
    *
    * @param domain its name
@@ -94,6 +105,18 @@ public final class AlidnsSandbox {
    */
   public AlidnsSandbox add(String domain, AlidnsSituation situation) {
     state.update(now -> now.with(domain, situation));
+    return this;
+  }
+
+  /**
+   * Adds an application for a domain, as if it had been accepted.
+   *
+   * @param domain the domain's name
+   * @param time when
+   * @return this handle
+   */
+  public AlidnsSandbox addApplication(String domain, Instant time) {
+    state.update(now -> now.withApplication(domain, time));
     return this;
   }
 

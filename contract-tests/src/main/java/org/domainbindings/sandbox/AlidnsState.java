@@ -43,6 +43,11 @@ record AlidnsState(
     return new AlidnsState(changed, domains, nonces, applications);
   }
 
+  AlidnsState withoutCredential(String accessKeyId) {
+    var changed = Copies.without(credentials, accessKeyId);
+    return new AlidnsState(changed, domains, nonces, applications);
+  }
+
   AlidnsState with(String domain, AlidnsSituation situation) {
     var changed = Copies.with(domains, key(domain), situation);
     return new AlidnsState(credentials, changed, nonces, applications);

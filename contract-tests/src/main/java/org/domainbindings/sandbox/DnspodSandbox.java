@@ -75,6 +75,17 @@ public final class DnspodSandbox {
   }
 
   /**
+   * Removes an account, as a revoked login token does.
+   *
+   * @param loginToken its login token
+   * @return this handle
+   */
+  public DnspodSandbox removeAccount(String loginToken) {
+    state.update(now -> now.withoutAccount(loginToken));
+    return this;
+  }
+
+  /**
    * Adds a domain, in place of one of the same name.
    *
    * @param domain the domain

@@ -71,6 +71,11 @@ record DnspodState(
     return new DnspodState(changed, domains, failedLogins, lockedUntil, sentCodes);
   }
 
+  DnspodState withoutAccount(String loginToken) {
+    var changed = Copies.without(accounts, loginToken);
+    return new DnspodState(changed, domains, failedLogins, lockedUntil, sentCodes);
+  }
+
   DnspodState withSent(DnspodSandbox.SentCode code) {
     return new DnspodState(
         accounts, domains, failedLogins, lockedUntil, Copies.with(sentCodes, code));

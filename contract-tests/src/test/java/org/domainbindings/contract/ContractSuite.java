@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,8 +61,8 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return new Parameter(name, value, "");
     }
 
-    boolean accepts(String value) {
-      return pattern.isEmpty() ? value.equals(example) : value.matches(pattern);
+    static Parameter like(String name, String pattern, String example) {
+      return new Parameter(name, example, pattern);
     }
   }
 
@@ -85,13 +86,18 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   abstract C client(URI service, Format format, OkHttpClient http);
 
   /** Returns where an answer in a format is asked for. */
-  abstract String path(String path, Format format);
+  abstract String inFormat(String path, Format format);
 
   /** Returns what the adapter adds to the parameters of a call. */
-  abstract List<Parameter> added(Format format);
+  abstract List<Parameter> added(Format format, List<Parameter> call);
 
   /** Returns the root element of an answer in XML. */
   abstract String root();
+
+  /** Returns the root element of an answer in XML that tells of a failure. */
+  String errorRoot() {
+    return root();
+  }
 
   /** Returns headers that the provider wants: their names, then a pattern and an example. */
   Map<String, List<String>> headers() {
@@ -141,6 +147,8 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     private String path = "";
     private int httpStatus = 200;
     private boolean anonymous;
+    private int times = 1;
+    private String root = root();
     private Answer answer = Answer.of();
 
     Contract given(String state, String... namesAndValues) {
@@ -184,6 +192,12 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return answers(answer);
     }
 
+    /** Expects the adapter to repeat the call. */
+    Contract times(int times) {
+      this.times = times;
+      return this;
+    }
+
     /** Holds the contract with answers in XML, too. */
     Contract alsoInXml() {
       formats.add(Format.XML);
@@ -200,6 +214,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
 
     /** Makes the call, which fails. */
     ProviderException fails(Function<C, ?> call) {
+      root = errorRoot();
       List<ProviderException> failures = new ArrayList<>();
       for (Format format : formats) {
         failures.add(
@@ -240,42 +255,47 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
 
     /** Pact lets more pass than a contract names, and does not count. */
     private void sendsNothingElse(Format format, List<Request> sent) {
-      assertThat(sent).as("requests").hasSize(1);
-      List<RequestParameters.Parameter> actual = RequestParameters.of(sent.get(0)).all();
-      List<Parameter> expected = all(format);
-      assertThat(actual)
-          .extracting(RequestParameters.Parameter::name)
-          .as("parameters that are sent")
-          .containsExactlyInAnyOrderElementsOf(expected.stream().map(Parameter::name).toList());
+      assertThat(sent).as("requests").hasSize(times);
+      List<String> expected = all(format).stream().map(Parameter::name).toList();
+      assertThat(sent)
+          .allSatisfy(
+              request ->
+                  assertThat(RequestParameters.of(request).all())
+                      .extracting(RequestParameters.Parameter::name)
+                      .as("parameters that are sent")
+                      .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     private List<Parameter> all(Format format) {
       List<Parameter> all = new ArrayList<>(parameters);
       if (!anonymous) {
-        all.addAll(added(format));
+        all.addAll(added(format, parameters));
       }
       return all;
     }
 
     private RequestResponsePact pact(Format format) {
-      PactDslWithState state = null;
-      for (Map.Entry<String, Map<String, String>> given : states.entrySet()) {
-        state =
-            state == null
+      PactDslWithState interaction = null;
+      for (var state : states.entrySet()) {
+        interaction =
+            interaction == null
                 ? ConsumerPactBuilder.consumer(CONSUMER)
                     .pactSpecVersion(PactSpecVersion.V3)
                     .hasPactWith(provider())
-                    .given(given.getKey(), given.getValue())
-                : state.given(given.getKey(), given.getValue());
+                    .given(state.getKey(), state.getValue())
+                : interaction.given(state.getKey(), state.getValue());
       }
       String description = behaviour + of + (format == Format.XML ? ", in XML" : "");
       PactDslRequestWithPath request =
-          state.uponReceiving(description).method(method).path(ContractSuite.this.path(path, format));
-      headers().forEach((name, of) -> request.matchHeader(name, of.get(0), of.get(1)));
+          Objects.requireNonNull(interaction)
+              .uponReceiving(description)
+              .method(method)
+              .path(inFormat(path, format));
+      headers().forEach((name, value) -> request.matchHeader(name, value.get(0), value.get(1)));
       send(request, format);
       PactDslResponse response = request.willRespondWith().status(httpStatus);
       if (format == Format.XML) {
-        response.body(Bodies.xml(root(), answer));
+        response.body(Bodies.xml(root, answer));
       } else {
         response.body(Bodies.json(answer));
       }

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.dnspod.Dnspod;
@@ -37,12 +39,12 @@ class DnspodContractTest extends ContractSuite<Dnspod> {
   }
 
   @Override
-  String path(String path, Format format) {
+  String inFormat(String path, Format format) {
     return path;
   }
 
   @Override
-  List<Parameter> added(Format format) {
+  List<Parameter> added(Format format, List<Parameter> call) {
     return List.of(
         Parameter.is("login_token", DnspodSandbox.LOGIN_TOKEN),
         Parameter.is("format", format.name().toLowerCase(Locale.ROOT)));
@@ -57,7 +59,9 @@ class DnspodContractTest extends ContractSuite<Dnspod> {
   Map<String, List<String>> headers() {
     return Map.of(
         "User-Agent",
-        List.of("[^/()]+/[^ ()]+ \\([^@()]+@[^@()]+\\)", "domain-bindings/0.1.0 (engineer@example.com)"));
+        List.of(
+            "[^/()]+/[^ ()]+ \\([^@()]+@[^@()]+\\)",
+            "domain-bindings/0.1.0 (engineer@example.com)"));
   }
 
   private static Answer status(String code, String message) {
@@ -70,25 +74,144 @@ class DnspodContractTest extends ContractSuite<Dnspod> {
                 .dateTime("created_at", "2026-03-01 12:00:00"));
   }
 
+  /** The call of all contracts but the first: only its state differs. */
+  private Contract call(String state, String... facts) {
+    return given(state, facts)
+        .sends("POST", PATH, "domain", "example.com", "email", "owner@example.com");
+  }
+
+  private static ProviderException failure(Contract contract, String code, Reason reason) {
+    ProviderException failure =
+        contract
+            .answers(status(code, "why"))
+            .fails(dnspod -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
+    assertThat(failure.reason()).isEqualTo(reason);
+    assertThat(failure.code()).hasValue(code);
+    assertThat(failure.providerMessage()).contains("why");
+    return failure;
+  }
+
   @Test
   void sendsVerificationCode_whenDomainCanBeGotBack() {
-    given("a domain can be got back", "domain", "example.com", "email", "owner@example.com")
-        .sends("POST", PATH, "domain", "example.com", "email", "owner@example.com")
+    call("a domain can be got back", "domain", "example.com", "email", "owner@example.com")
         .answers(status("1", "Action completed successful"))
         .alsoInXml()
         .when(dnspod -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
   }
 
+  @Test
+  void doesNotExist_whenDnspodKnowsNoSuchDomain() {
+    failure(
+        call("no domain is known to DNSPod").alsoInXml(), "10", Reason.UNKNOWN_DOMAIN);
+  }
+
+  @Test
+  void isProhibited_whenDomainIs() {
+    failure(
+        call("a domain is prohibited", "domain", "example.com"), "11", Reason.DOMAIN_PROHIBITED);
+  }
+
+  @Test
+  void isLocked_whenDomainIs() {
+    failure(call("a domain is locked", "domain", "example.com"), "12", Reason.DOMAIN_LOCKED);
+  }
+
+  @Test
+  void doesNotPassFromCompanyToPersonalAccount() {
+    failure(
+        call("a domain belongs to a company, the caller does not", "domain", "example.com"),
+        "13",
+        Reason.ACCOUNT_KIND_MISMATCH);
+  }
+
+  @Test
+  void doesNotPassFromPersonalToCompanyAccount() {
+    failure(
+        call("a domain belongs to a person, the caller is a company", "domain", "example.com"),
+        "14",
+        Reason.ACCOUNT_KIND_MISMATCH);
+  }
+
+  @Test
+  void findsNoAddress_whenWhoisShowsNone() {
+    failure(
+        call("no address of a domain can be found", "domain", "example.com"),
+        "15",
+        Reason.WHOIS_UNAVAILABLE);
+  }
+
+  @Test
+  void takesNoOtherAddress_thanThoseOfDomain() {
+    failure(
+        call(
+            "a domain can be got back", "domain", "example.com", "email", "registrant@example.com"),
+        "16",
+        Reason.INVALID_EMAIL);
+  }
+
+  /** Bad domains are refused before they are sent, unless DNSPod knows better than we do. */
   @ParameterizedTest
-  @CsvSource({"10, UNKNOWN_DOMAIN", "11, DOMAIN_PROHIBITED"})
-  void tellsWhyNot_whenDomainIsRefused(String code, Reason reason) {
-    ProviderException failure =
-        given("a call for a domain is refused", "domain", "example.com", "code", code)
-            .of("code " + code)
-            .sends("POST", PATH, "domain", "example.com", "email", "owner@example.com")
-            .answers(status(code, "no"))
-            .fails(dnspod -> dnspod.sendVerificationCode("example.com", "owner@example.com"));
-    assertThat(failure.reason()).isEqualTo(reason);
-    assertThat(failure.code()).hasValue(code);
+  @CsvSource({
+    "6, INVALID_DOMAIN",
+    "7, UNSUPPORTED_DOMAIN",
+    "8, INVALID_DOMAIN",
+    "9, UNSUPPORTED_DOMAIN"
+  })
+  void isNoDomain_whenDnspodSaysSo(String code, Reason reason) {
+    failure(
+        call("a call for a domain is refused", "domain", "example.com", "code", code)
+            .of("code " + code),
+        code,
+        reason);
+  }
+
+  @Test
+  void refusesWhatDnspodWouldRefuse_beforeItIsSent() {
+    assertThat(refused("exa mple.com", "owner@example.com"))
+        .returns(Reason.INVALID_DOMAIN, InvalidInputException::reason);
+    assertThat(refused("例子.com", "owner@example.com"))
+        .returns(Reason.UNSUPPORTED_DOMAIN, InvalidInputException::reason);
+    assertThat(refused("example.tk", "owner@example.com"))
+        .returns(Reason.UNSUPPORTED_DOMAIN, InvalidInputException::reason);
+    assertThat(refused("example.com", "owner"))
+        .returns(Optional.of("email"), InvalidInputException::parameter)
+        .returns(Reason.INVALID_EMAIL, InvalidInputException::reason);
+  }
+
+  private InvalidInputException refused(String domain, String email) {
+    return refuses(dnspod -> dnspod.sendVerificationCode(domain, email));
+  }
+
+  @Test
+  void isRefused_whenTokenWasRevoked() {
+    failure(call("the login token was revoked"), "-1", Reason.INVALID_CREDENTIALS);
+  }
+
+  /** What the vendor documents for every call. */
+  @ParameterizedTest
+  @CsvSource({
+    "-2, THROTTLED",
+    "-3, NOT_PERMITTED",
+    "-4, NOT_PERMITTED",
+    "-7, NOT_PERMITTED",
+    "-8, ACCOUNT_LOCKED",
+    "-99, UNSUPPORTED_CALL",
+    "2, UNSUPPORTED_CALL",
+    "3, SERVICE_FAILURE",
+    "50, INVALID_CREDENTIALS",
+    "51, INVALID_CREDENTIALS",
+    "52, INVALID_CREDENTIALS",
+    "53, INVALID_CREDENTIALS",
+    "54, INVALID_CREDENTIALS",
+    "83, ACCOUNT_LOCKED",
+    "85, INVALID_CREDENTIALS",
+    "4711, OTHER"
+  })
+  void isRefused_asAnyCallCanBe(String code, Reason reason) {
+    failure(
+        call("a call for a domain is refused", "domain", "example.com", "code", code)
+            .of("code " + code),
+        code,
+        reason);
   }
 }

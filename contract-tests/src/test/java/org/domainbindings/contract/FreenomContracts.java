@@ -26,12 +26,12 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
   }
 
   @Override
-  String path(String path, Format format) {
+  String inFormat(String path, Format format) {
     return format == Format.XML ? path + ".xml" : path;
   }
 
   @Override
-  List<Parameter> added(Format format) {
+  List<Parameter> added(Format format, List<Parameter> call) {
     return List.of(
         Parameter.is("email", FreenomSandbox.EMAIL),
         Parameter.is("password", FreenomSandbox.PASSWORD));

@@ -1,9 +1,12 @@
 package org.domainbindings.contract;
 
+import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
-import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.domainbindings.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,14 +30,37 @@ abstract class VerificationSuite {
   }
 
   @BeforeEach
-  void beginAnew(PactVerificationContext context) throws MalformedURLException {
+  void beginAnew(PactVerificationContext context) {
     sandbox.reset();
-    context.setTarget(HttpTestTarget.fromUrl(sandbox.url().toURL()));
+    context.setTarget(target(sandbox.url()));
   }
 
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answersAsTheContractSays(PactVerificationContext context) {
-    context.verifyInteraction();
+    try {
+      context.verifyInteraction();
+    } catch (AssertionError e) {
+      throw new AssertionError(differences(context), e);
+    }
+  }
+
+  /** Pact's own client repeats a request that is answered with 503. */
+  private static HttpTestTarget target(URI service) {
+    return new HttpTestTarget(
+        service.getHost(),
+        service.getPort(),
+        service.getPath(),
+        () ->
+            provider ->
+                HttpClients.custom().disableAutomaticRetries().disableRedirectHandling().build());
+  }
+
+  private static String differences(PactVerificationContext context) {
+    String interaction = context.getInteraction().getDescription();
+    return context.getTestExecutionResult().stream()
+        .flatMap(failed -> failed.getFailures().values().stream())
+        .flatMap(failures -> failures.stream().map(VerificationFailureType::description))
+        .collect(Collectors.joining("\n  ", interaction + "\n  ", ""));
   }
 }

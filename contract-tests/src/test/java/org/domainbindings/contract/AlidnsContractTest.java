@@ -1,0 +1,309 @@
+package org.domainbindings.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import okhttp3.OkHttpClient;
+import org.domainbindings.InvalidInputException;
+import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.domainbindings.alidns.Alidns;
+import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.Pacing;
+import org.domainbindings.sandbox.AlidnsSandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * ApplyForRetrievalDomainName, as alidns-apply-for-retrieval-domain-name.txt has it.
+ *
+ * <p>The examples are signed with a true signature, so that they can be replayed to a provider that
+ * looks at it.
+ */
+class AlidnsContractTest extends ContractSuite<Alidns> {
+
+  private static final String ACTION = "ApplyForRetrievalDomainName";
+  private static final String ID = "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}";
+
+  @Override
+  String provider() {
+    return "alidns";
+  }
+
+  @Override
+  Alidns client(URI service, Format format, OkHttpClient http) {
+    return Alidns.builder()
+        .baseUrl(service)
+        .format(format)
+        .httpClient(http)
+        .pacing(new Pacing(Clock.systemUTC(), pause -> {}, () -> 0))
+        .credentials(AlidnsSandbox.ACCESS_KEY_ID, AlidnsSandbox.ACCESS_KEY_SECRET)
+        .build();
+  }
+
+  @Override
+  String inFormat(String path, Format format) {
+    return path;
+  }
+
+  @Override
+  List<Parameter> added(Format format, List<Parameter> call) {
+    List<Parameter> added =
+        new ArrayList<>(
+            List.of(
+                Parameter.is("Format", format.name()),
+                Parameter.is("Version", "2015-01-09"),
+                Parameter.is("AccessKeyId", AlidnsSandbox.ACCESS_KEY_ID),
+                Parameter.is("SignatureMethod", "HMAC-SHA1"),
+                Parameter.like(
+                    "Timestamp",
+                    "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z",
+                    "2026-03-01T12:00:00Z"),
+                Parameter.is("SignatureVersion", "1.0"),
+                Parameter.like(
+                    "SignatureNonce", ".{16,}", "f59ed6a9-83fc-473b-9cc6-99c95df3856e")));
+    List<Parameter> all = new ArrayList<>(call);
+    all.addAll(added);
+    added.add(Parameter.like("Signature", "[A-Za-z0-9+/]{27}=", signature(all)));
+    return added;
+  }
+
+  private static String signature(List<Parameter> all) {
+    String query =
+        all.stream()
+            .sorted(Comparator.comparing(Parameter::name))
+            .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.example()))
+            .collect(Collectors.joining("&"));
+    String key = AlidnsSandbox.ACCESS_KEY_SECRET + "&";
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      byte[] digest = mac.doFinal(("POST&%2F&" + encoded(query)).getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("*", "%2A")
+        .replace("%7E", "~");
+  }
+
+  @Override
+  String root() {
+    return ACTION + "Response";
+  }
+
+  @Override
+  String errorRoot() {
+    return "Error";
+  }
+
+  private static Answer accepted(String domain) {
+    return Answer.of()
+        .like("RequestId", ID, "536E9CAD-DB30-4647-AC87-AA5CC38C5382")
+        .is("DomainName", domain);
+  }
+
+  /** The call of all contracts of failure: only its state differs. */
+  private Contract call(String state, String... facts) {
+    return given(state, facts).sends("POST", "/", "Action", ACTION, "DomainName", "example.com");
+  }
+
+  private static ProviderException failure(
+      Contract contract, int httpStatus, String code, Reason reason) {
+    ProviderException failure =
+        contract
+            .answers(
+                httpStatus,
+                Answer.of()
+                    .like("RequestId", ID, "536E9CAD-DB30-4647-AC87-AA5CC38C5382")
+                    .text("HostId", "alidns.aliyuncs.com")
+                    .is("Code", code)
+                    .text("Message", "why"))
+            .fails(alidns -> alidns.applyForRetrieval("example.com"));
+    assertThat(failure.reason()).isEqualTo(reason);
+    assertThat(failure.code()).hasValue(code);
+    assertThat(failure.requestId()).hasValue("536E9CAD-DB30-4647-AC87-AA5CC38C5382");
+    assertThat(failure.httpStatus()).hasValue(httpStatus);
+    return failure;
+  }
+
+  @Test
+  void appliesForRetrieval_whenDomainCanBeRetrieved() {
+    given("a domain can be retrieved", "domain", "example.com")
+        .sends("POST", "/", "Action", ACTION, "DomainName", "example.com")
+        .answers(accepted("example.com"))
+        .alsoInXml()
+        .when(alidns -> alidns.applyForRetrieval("example.com"));
+  }
+
+  @Test
+  void appliesInALabels_whenDomainIsInternationalized() {
+    given("a domain can be retrieved", "domain", "xn--bcher-kva.example")
+        .sends("POST", "/", "Action", ACTION, "DomainName", "xn--bcher-kva.example")
+        .answers(accepted("xn--bcher-kva.example"))
+        .when(alidns -> alidns.applyForRetrieval("bücher.example"));
+  }
+
+  @Test
+  void appliesInLanguage_forUser() {
+    given("a domain can be retrieved", "domain", "example.com")
+        .sends(
+            "POST",
+            "/",
+            "Action",
+            ACTION,
+            "DomainName",
+            "example.com",
+            "Lang",
+            "en",
+            "UserClientIp",
+            "192.0.2.1")
+        .answers(accepted("example.com"))
+        .when(
+            alidns ->
+                alidns.applyForRetrieval(
+                    ApplyForRetrievalRequest.builder("example.com")
+                        .lang("en")
+                        .userClientIp("192.0.2.1")
+                        .build()));
+  }
+
+  @Test
+  void isUnregistered_whenNobodyHasDomain() {
+    failure(
+        call("no domain is known to Alidns").alsoInXml(),
+        400,
+        "InvalidDomainName.Unregistered",
+        Reason.UNKNOWN_DOMAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OWN, InvalidDomainName.Duplicate, ALREADY_IN_ACCOUNT",
+    "NOT_IN_ALIDNS, InvalidDomainName.NoExist, UNKNOWN_DOMAIN",
+    "CNNIC_MISMATCH, CHNDomainInfoNotMatch, REGISTRANT_MISMATCH",
+    "NO_WHOIS, UnabletoGetWoisInfo, WHOIS_UNAVAILABLE"
+  })
+  void isRefused_forSituationOfDomain(String situation, String code, Reason reason) {
+    failure(
+        call("a domain is known to Alidns", "domain", "example.com", "situation", situation)
+            .of(code),
+        400,
+        code,
+        reason);
+  }
+
+  @Test
+  void isRefused_within90SecondsOfLastApplication() {
+    ProviderException failure =
+        failure(
+            call("an application was made 89 seconds ago", "domain", "example.com"),
+            400,
+            "Forbidden.TooOfen",
+            Reason.THROTTLED);
+    assertThat(failure.retryAfter()).hasValueSatisfying(pause -> assertThat(pause).hasSeconds(90));
+  }
+
+  /** Bad domains are refused before they are sent, unless the service knows better than we do. */
+  @ParameterizedTest
+  @CsvSource({
+    "InvalidDomainName.Format, INVALID_DOMAIN",
+    "InvalidDomainName.Suffix, UNSUPPORTED_DOMAIN"
+  })
+  void isNoDomain_whenAlidnsSaysSo(String code, Reason reason) {
+    failure(
+        call("a call for a domain is refused", "domain", "example.com", "code", code).of(code),
+        400,
+        code,
+        reason);
+  }
+
+  @Test
+  void refusesWhatIsNoDomain_beforeItIsSent() {
+    InvalidInputException refused = refuses(alidns -> alidns.applyForRetrieval("exa mple.com"));
+    assertThat(refused.parameter()).hasValue("DomainName");
+    assertThat(refused.reason()).isEqualTo(Reason.INVALID_DOMAIN);
+  }
+
+  @Test
+  void isRefused_whenAccessKeyWasRemoved() {
+    failure(
+        call("the access key was removed"),
+        404,
+        "InvalidAccessKeyId.NotFound",
+        Reason.INVALID_CREDENTIALS);
+  }
+
+  @Test
+  void isRefused_whenSecretIsAnother() {
+    failure(
+        call("the access key has another secret"),
+        400,
+        "SignatureDoesNotMatch",
+        Reason.INVALID_CREDENTIALS);
+  }
+
+  @Test
+  void isRefused_whenClocksDiffer() {
+    failure(
+        call("the service's clock is 16 minutes ahead"),
+        400,
+        "InvalidTimeStamp.Expired",
+        Reason.INVALID_CREDENTIALS);
+  }
+
+  /** A throttled call was not executed: the adapter repeats it, signed afresh. */
+  @ParameterizedTest
+  @CsvSource({"Throttling", "Throttling.User"})
+  void isThrottled_asAnyCallCanBe(String code) {
+    failure(
+        call("a call for a domain is refused", "domain", "example.com", "code", code)
+            .of(code)
+            .times(4),
+        400,
+        code,
+        Reason.THROTTLED);
+  }
+
+  /** What the vendor documents for every action. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, MissingParameter, INVALID_PARAMETER",
+    "400, InvalidParameter, INVALID_PARAMETER",
+    "400, UnsupportedOperation, UNSUPPORTED_CALL",
+    "400, NoSuchVersion, UNSUPPORTED_CALL",
+    "403, Forbidden, NOT_PERMITTED",
+    "403, Forbidden.RiskControl, NOT_PERMITTED",
+    "400, SignatureNonceUsed, INVALID_CREDENTIALS",
+    "400, IllegalTimestamp, INVALID_CREDENTIALS",
+    "404, InvalidAction.NotFound, UNSUPPORTED_CALL",
+    "500, InternalError, SERVICE_FAILURE",
+    "503, ServiceUnavailable, SERVICE_UNAVAILABLE",
+    "400, SomethingNew, OTHER"
+  })
+  void isRefused_asAnyCallCanBe(int httpStatus, String code, Reason reason) {
+    failure(
+        call("a call for a domain is refused", "domain", "example.com", "code", code).of(code),
+        httpStatus,
+        code,
+        reason);
+  }
+}
