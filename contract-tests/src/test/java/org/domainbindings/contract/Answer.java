@@ -3,6 +3,7 @@ package org.domainbindings.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,6 +59,13 @@ final class Answer {
   /** Expects any value that matches a pattern. */
   Answer like(String name, String pattern, String example) {
     return with(name, new Value(example, pattern));
+  }
+
+  /** Expects this value, in upper or in lower case, where no document says in which. */
+  Answer inEitherCase(String name, String value) {
+    String quoted = value.replace(".", "\\.");
+    String pattern = quoted.toUpperCase(Locale.ROOT) + "|" + quoted.toLowerCase(Locale.ROOT);
+    return like(name, pattern, value);
   }
 
   /** Expects any text, as long as there is one. */

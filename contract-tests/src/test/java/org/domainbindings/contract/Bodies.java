@@ -7,6 +7,12 @@ import au.com.dius.pact.consumer.dsl.PactDslJsonArray;
 import au.com.dius.pact.consumer.dsl.PactDslJsonBody;
 import au.com.dius.pact.consumer.xml.PactXmlBuilder;
 import au.com.dius.pact.consumer.xml.XmlNode;
+import au.com.dius.pact.core.model.matchingrules.MatchingRule;
+import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
+import au.com.dius.pact.core.model.matchingrules.MinMaxTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.RuleLogic;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.domainbindings.contract.Answer.Hash;
@@ -21,19 +27,26 @@ final class Bodies {
 
   static DslPart json(Answer answer) {
     PactDslJsonBody body = new PactDslJsonBody();
-    answer.properties().forEach((name, property) -> write(body, name, property));
+    write(body, answer);
     return body.close();
+  }
+
+  private static void write(PactDslJsonBody body, Answer answer) {
+    answer.properties().forEach((name, property) -> write(body, name, property));
   }
 
   private static void write(PactDslJsonBody body, String name, Property property) {
     if (property instanceof Hash hash) {
-      body.object(name, json(hash.answer()));
+      PactDslJsonBody inner = body.object(name);
+      write(inner, hash.answer());
+      inner.closeObject();
     } else if (property instanceof Hashes hashes) {
       write(body, name, hashes.answers());
     } else {
       Value value = (Value) property;
       if (value.pattern().isEmpty()) {
-        body.stringValue(name, value.example());
+        // Without a rule of its own, a value inside a list would only need the same type.
+        body.equalTo(name, value.example());
       } else {
         body.stringMatcher(name, value.pattern(), value.example());
       }
@@ -42,20 +55,32 @@ final class Bodies {
 
   private static void write(PactDslJsonBody body, String name, List<Answer> answers) {
     if (answers.size() == 1) {
-      body.minArrayLike(name, 1, json(answers.get(0)), 1);
+      PactDslJsonBody element = body.minArrayLike(name, 1);
+      write(element, answers.get(0));
+      element.closeObject().closeArray();
       return;
     }
     PactDslJsonArray array = body.array(name);
+    MatchingRule sameSize = new MinMaxTypeMatcher(answers.size(), answers.size());
+    array.getMatchers().addRule(array.getRootPath(), sameSize);
     for (Answer answer : answers) {
       PactDslJsonBody element = array.object();
-      answer.properties().forEach((inner, property) -> write(element, inner, property));
+      write(element, answer);
       element.closeObject();
     }
     array.closeArray();
   }
 
   static BodyBuilder xml(String root, Answer answer) {
-    return new PactXmlBuilder(root).build(node -> write(node, answer));
+    PactXmlBuilder body = new PactXmlBuilder(root).build(node -> write(node, answer));
+    // Elements of one name share all their rules: any of these will do.
+    body.getMatchingRules().getMatchingRules().replaceAll((path, rules) -> anyOf(rules));
+    return body;
+  }
+
+  private static MatchingRuleGroup anyOf(MatchingRuleGroup rules) {
+    return new MatchingRuleGroup(
+        new ArrayList<>(new LinkedHashSet<>(rules.getRules())), RuleLogic.OR);
   }
 
   private static void write(XmlNode node, Answer answer) {
