@@ -14,6 +14,9 @@ final class Redaction {
   /** Enough for any sentence; a message of megabytes would drown a log. */
   private static final int LONGEST_TEXT = 1000;
 
+  /** A code of fewer characters is one: no secret that deserves the name is as short. */
+  private static final int SHORTEST_SECRET = 6;
+
   private final List<SpelledSecret> secrets;
 
   private Redaction(List<SpelledSecret> secrets) {
@@ -36,7 +39,7 @@ final class Redaction {
     String code = failure.code();
     return failure
         .withMessage(apply(failure.message()))
-        .withCode(code == null ? null : apply(code))
+        .withCode(code == null || code.length() < SHORTEST_SECRET ? code : apply(code))
         .withRequestId(requestId == null ? null : apply(requestId));
   }
 

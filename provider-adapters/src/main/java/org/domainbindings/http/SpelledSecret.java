@@ -24,6 +24,9 @@ final class SpelledSecret {
   private static final String BLOT = "***";
   private static final int MOST_ENCODINGS = 4;
 
+  /** As many as so many encodings add: without a bound, a text of them would take for ever. */
+  private static final String BACKSLASHES = "\\\\{1,16}";
+
   /** What an encoded or escaped character can begin with. */
   private static final String MARKS = "%+&\\";
 
@@ -48,13 +51,13 @@ final class SpelledSecret {
   private static List<Pattern> spellings(int character) {
     String text = Character.toString(character);
     String plain = Pattern.quote(text);
-    Stream<String> escaped = Stream.of(plain, "\\\\+" + plain, unicode(text), entity(text));
+    Stream<String> escaped = Stream.of(plain, BACKSLASHES + plain, unicode(text), entity(text));
     return Stream.concat(escaped, encoded(text)).map(Pattern::compile).toList();
   }
 
   private static String unicode(String text) {
     return text.chars()
-        .mapToObj(unit -> "\\\\+u(?i:%04x)".formatted(unit))
+        .mapToObj(unit -> BACKSLASHES + "u(?i:%04x)".formatted(unit))
         .collect(Collectors.joining());
   }
 

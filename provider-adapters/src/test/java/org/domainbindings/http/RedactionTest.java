@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.domainbindings.Failure;
 import org.domainbindings.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +140,20 @@ class RedactionTest {
       assertThat(standIn.getMessage()).startsWith("java.io.IOException: ").doesNotContain("s3cret");
       assertThat(standIn.getStackTrace()).isEqualTo(exception.getStackTrace());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\", "%25", "&amp;", "&#0", "s3cre"})
+  @Timeout(20)
+  void getsThroughLongTextInTime_whateverItConsistsOf(String part) {
+    assertThat(blotted("s3cret\\", part.repeat(100_000))).endsWith("...");
+  }
+
+  @Test
+  void keepsCodeThatSharesFewCharactersWithSecret() {
+    Failure failure = Failure.of("Anybody", "call", Reason.OTHER, "no").withCode("-1");
+
+    assertThat(Redaction.of(Stream.of("1")).apply(failure).code()).isEqualTo("-1");
   }
 
   @Test
