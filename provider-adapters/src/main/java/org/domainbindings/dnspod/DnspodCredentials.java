@@ -19,12 +19,11 @@ public record DnspodCredentials(Secret loginToken, String contactEmail) {
    */
   public DnspodCredentials {
     Objects.requireNonNull(loginToken, "loginToken == null");
-    Objects.requireNonNull(contactEmail, "contactEmail == null");
     if (!loginToken.reveal().matches("[^,]+,.+")) {
       throw new IllegalArgumentException(
           "loginToken must be the token's id and the token itself, joined by a comma");
     }
-    if (!contactEmail.matches("[!-~]+@[!-~]+")) {
+    if (contactEmail == null || !contactEmail.matches("[!-~]+@[!-~]+")) {
       throw new IllegalArgumentException("contactEmail must be a mail address");
     }
   }

@@ -18,9 +18,8 @@ public record FreenomCredentials(String email, Secret password) {
    * @param password its password
    */
   public FreenomCredentials {
-    Objects.requireNonNull(email, "email == null");
     Objects.requireNonNull(password, "password == null");
-    if (email.isBlank()) {
+    if (email == null || email.isBlank()) {
       throw new IllegalArgumentException("email is missing");
     }
   }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.domainbindings.Failure;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.Reason;
@@ -25,7 +26,6 @@ public record Check(String provider, String operation) {
 
   private static final int LONGEST_NAME = 253;
   private static final int LONGEST_EMAIL = 254;
-  private static final int HIGHEST_PORT = 65535;
   private static final Pattern LABEL =
       Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -34,6 +34,9 @@ public record Check(String provider, String operation) {
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]*");
+
+  /** ASCII without an at sign, which would end a user. */
+  private static final Pattern HOST_AND_PORT = Pattern.compile("[!-?A-~]+");
 
   /** What the two editions of IDNA convert to different names. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
@@ -166,23 +169,24 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses what is no absolute http or https URL, or has a user and a password in it.
+   * Refuses what is no absolute http or https URL, or has a user and a password in it. A host is
+   * taken as it travels: in ASCII.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
    */
   public void webAddress(String parameter, String value) {
     boolean address = webAddress(given(parameter, value));
-    that(address, parameter, "must be an absolute URL with http or https, and without user");
+    that(address, parameter, "must be an absolute URL with http or https, with a host in ASCII and without user");
   }
 
   private static boolean webAddress(String value) {
     try {
       URI uri = new URI(value);
-      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getUserInfo() == null
-          && uri.getPort() <= HIGHEST_PORT;
+      String authority = uri.getRawAuthority();
+      return authority != null
+          && HOST_AND_PORT.matcher(authority).matches()
+          && HttpUrl.get(uri) != null;
     } catch (URISyntaxException e) {
       return false;
     }

@@ -166,6 +166,17 @@ class DnspodCallsTest {
   }
 
   @Test
+  void nameContactThatIsNull_asUnsetVariablesAre() {
+    String unset = Map.<String, String>of().get("CONTACT_EMAIL");
+
+    assertThat(
+            failure(
+                IllegalArgumentException.class,
+                () -> Dnspod.builder().credentials(Secrets.LOGIN_TOKEN, unset)))
+        .hasMessageContaining("contactEmail");
+  }
+
+  @Test
   void nameVariablesOfEnvironment_whenTheyAreMalformed() {
     Map<String, String> environment =
         Map.of("DNSPOD_LOGIN_TOKEN", Secrets.TOKEN_ID, "DNSPOD_CONTACT_EMAIL", CONTACT);

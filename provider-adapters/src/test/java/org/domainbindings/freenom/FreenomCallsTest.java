@@ -7,6 +7,7 @@ import static org.domainbindings.testing.Outcomes.failure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.RefusedException;
@@ -159,6 +160,22 @@ class FreenomCallsTest {
         .hasMessage("email is missing");
     assertThat(
             failure(IllegalArgumentException.class, () -> Freenom.builder().credentials(EMAIL, "")))
+        .hasMessage("password is missing");
+  }
+
+  @Test
+  void nameCredentialThatIsNull_asUnsetVariablesAre() {
+    Map<String, String> unset = Map.of();
+
+    assertThat(
+            failure(
+                IllegalArgumentException.class,
+                () -> Freenom.builder().credentials(unset.get("EMAIL"), Secrets.PASSWORD)))
+        .hasMessage("email is missing");
+    assertThat(
+            failure(
+                IllegalArgumentException.class,
+                () -> Freenom.builder().credentials(EMAIL, unset.get("PASSWORD"))))
         .hasMessage("password is missing");
   }
 

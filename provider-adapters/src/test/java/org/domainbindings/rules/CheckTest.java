@@ -187,6 +187,8 @@ class CheckTest {
         "HTTPS://EXAMPLE.COM/a?b=c#d",
         "http://h",
         "http://192.0.2.1:8080/",
+        "https://my_shop.example.com/",
+        "https://xn--bcher-kva.example/",
         "http://[2001:db8::1]/",
         "https://example.com/?u=http://b/",
       })
@@ -214,6 +216,9 @@ class CheckTest {
         "http://example.com/a b",
         " http://h",
         "http://user@example.com/",
+        "http://@example.com/",
+        "http://my_user@my_shop.example.com/",
+        "https://b\u00FCcher.example/",
         "http://user:pw@example.com/",
         "http://example.com:65536/",
         "http://example.com:x/",
