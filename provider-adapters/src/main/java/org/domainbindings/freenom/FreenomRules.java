@@ -43,9 +43,7 @@ record FreenomRules(Check check) {
     domain(request.domainName());
     destination(request.forwardUrl(), request.nameservers());
     owner(request.ownerId(), request.idShield());
-    unlessNull("billing_id", request.billingId());
-    unlessNull("tech_id", request.techId());
-    unlessNull("admin_id", request.adminId());
+    contacts(request.adminId(), request.techId(), request.billingId());
     Period period = request.period();
     if (period != null) {
       boolean paid = request.domainType() == DomainType.PAID;
@@ -60,17 +58,13 @@ record FreenomRules(Check check) {
     domain(request.domainName());
     destination(request.forwardUrl(), request.nameservers());
     unlessNull("owner_id", request.ownerId());
-    unlessNull("admin_id", request.adminId());
-    unlessNull("tech_id", request.techId());
-    unlessNull("billing_id", request.billingId());
+    contacts(request.adminId(), request.techId(), request.billingId());
   }
 
   void upgrade(UpgradeDomainRequest request) {
     domain(request.domainName());
     owner(request.ownerId(), request.idShield());
-    unlessNull("billing_id", request.billingId());
-    unlessNull("admin_id", request.adminId());
-    unlessNull("tech_id", request.techId());
+    contacts(request.adminId(), request.techId(), request.billingId());
     check.that(!request.periods().isEmpty(), "period", "must be given");
     request.periods().forEach(this::years);
   }
@@ -81,6 +75,13 @@ record FreenomRules(Check check) {
 
   private static boolean inYears(Period period) {
     return period.toString().endsWith("Y");
+  }
+
+  private void contacts(
+      @Nullable String adminId, @Nullable String techId, @Nullable String billingId) {
+    unlessNull("admin_id", adminId);
+    unlessNull("tech_id", techId);
+    unlessNull("billing_id", billingId);
   }
 
   private void unlessNull(String parameter, @Nullable String value) {

@@ -230,8 +230,23 @@ class FreenomRulesTest {
     refuses("billing_id", f -> f.domains().register(order().billingId("").build()));
     refuses("tech_id", f -> f.domains().register(order().techId(" ").build()));
     refuses("admin_id", f -> f.domains().register(order().adminId("\t").build()));
-    ModifyDomainRequest.Builder change = ModifyDomainRequest.builder(DOMAIN).forwardUrl(URL);
-    refuses("owner_id", f -> f.domains().modify(change.ownerId("").build()));
+    refuses("owner_id", f -> f.domains().modify(change().ownerId("").build()));
+    refuses("admin_id", f -> f.domains().modify(change().adminId("").build()));
+    UpgradeDomainRequest.Builder upgrade = upgrade(Period.YEARS_1).ownerId("A1");
+    refuses("tech_id", f -> f.domains().upgrade(upgrade.techId("").build()));
+    accepts(f -> f.domains().register(order().adminId("A1").techId("A1").billingId("A1").build()));
+  }
+
+  @Test
+  void wantsWebAddressToForwardTo() {
+    refuses(
+        "forward_url",
+        f -> f.domains().register(order().forwardUrl("ftp://ftp.example.com/").build()));
+    refuses("forward_url", f -> f.domains().modify(change().forwardUrl("example.com").build()));
+  }
+
+  private static ModifyDomainRequest.Builder change() {
+    return ModifyDomainRequest.builder(DOMAIN).forwardUrl(URL);
   }
 
   @ParameterizedTest
