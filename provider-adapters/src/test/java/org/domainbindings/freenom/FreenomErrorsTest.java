@@ -16,6 +16,7 @@ import org.domainbindings.RefusedException;
 import org.domainbindings.ServiceException;
 import org.domainbindings.UnknownOutcomeException;
 import org.domainbindings.freenom.client.Availability;
+import org.domainbindings.freenom.client.DomainInfo;
 import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.ListDomainsRequest;
 import org.domainbindings.testing.Json;
@@ -206,6 +207,28 @@ class FreenomErrorsTest {
   void takesAnswerForSuccess_thoughItHasNoStatus(String body) {
     assertThat(success(body, f -> f.domains().list(ListDomainsRequest.builder().build())).domains())
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"expirationdate\":\"0000-00-00\"",
+        "\"pricing\":{},\"nameserver\":\"\"",
+        "\"owner_contact\":[],\"tech_contact\":\"\",\"admin_contact\":{}",
+      })
+  void takesAnswerForSuccess_thoughSomethingInItIsEmpty(String properties) {
+    DomainInfo domain =
+        success(
+                "{\"status\":\"OK\",\"domain\":[{" + properties + "}]}",
+                freenom -> freenom.domains().info(DOMAIN))
+            .domains()
+            .get(0);
+
+    assertThat(domain.expirationDate()).isNull();
+    assertThat(domain.prices()).isEmpty();
+    assertThat(domain.nameservers()).isEmpty();
+    assertThat(domain.ownerContact()).isNull();
+    assertThat(domain.techContact()).isNull();
   }
 
   @ParameterizedTest

@@ -83,7 +83,10 @@ class DecodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{NAME: null}", "{NAME: \"\"}", "{NAME: []}", "{NAME: [null]}"})
+  @ValueSource(
+      strings = {
+        "{}", "{NAME: null}", "{NAME: \"\"}", "{NAME: []}", "{NAME: {}}", "{NAME: [null]}"
+      })
   void readsNothing_asEmptyList(String json) throws IOException {
     for (String name : List.of("names", "counts", "prices", "days", "colors", "parts")) {
       assertThat(thing(json.replace("NAME", "\"" + name + "\"")))
@@ -177,6 +180,30 @@ class DecodingTest {
     assertThat(thing("{\"since\": \"" + date + "\"}"))
         .extracting("since")
         .isEqualTo(LocalDate.of(2013, 12, 15));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00000000", "0000-00-00", "0000-00-00 00:00:00"})
+  void readsDateOfYearZero_asNull(String date) throws IOException {
+    assertThat(thing("{\"since\": \"" + date + "\"}")).extracting("since").isNull();
+  }
+
+  @Test
+  void readsEmptyList_inPlaceOfObject_asNull() throws IOException {
+    assertThat(thing("{\"parent\": []}")).extracting("parent").isNull();
+  }
+
+  @Test
+  void readsObjectWithoutProperties_asItIs() throws IOException {
+    assertThat(thing("{\"parent\": {}}")).extracting("parent").isEqualTo(thing("{}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{}]", "[null]", "[1]"})
+  void refusesList_inPlaceOfObject(String list) {
+    assertThatThrownBy(() -> thing("{\"parent\": " + list + "}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("at path $.parent");
   }
 
   @ParameterizedTest
