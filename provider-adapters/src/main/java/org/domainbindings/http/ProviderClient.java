@@ -61,6 +61,9 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
   /**
    * Makes a call on another thread, with the same answers and exceptions.
    *
+   * <p>Once the future is cancelled, the call is not repeated any more; what was sent of it comes to
+   * its end and may take effect.
+   *
    * @param <T> the type of the answer
    * @param call the call, made on the client that it is given
    * @return what the call returns; its exception is the cause of a {@code CompletionException}

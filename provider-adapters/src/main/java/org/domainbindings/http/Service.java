@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -59,7 +59,7 @@ final class Service {
     return retrofit.create(api);
   }
 
-  Executor executor() {
+  ExecutorService executor() {
     return http.dispatcher().executorService();
   }
 

@@ -3,6 +3,8 @@ package org.domainbindings.http;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import okhttp3.Request;
 import org.domainbindings.ProviderException;
@@ -51,11 +53,20 @@ public final class Transport implements AutoCloseable {
    *
    * @param <T> the type of the answer
    * @param call the call
-   * @return what the call returns or throws
+   * @return what the call returns or throws; cancelling it interrupts the thread
    */
   public <T> CompletableFuture<T> async(Supplier<T> call) {
     service.refuseIfClosed();
-    return CompletableFuture.supplyAsync(call, service.executor());
+    AtomicReference<Future<?>> running = new AtomicReference<>();
+    CompletableFuture<T> answer =
+        CompletableFuture.supplyAsync(call, job -> running.set(service.executor().submit(job)));
+    answer.whenComplete(
+        (value, thrown) -> {
+          if (answer.isCancelled()) {
+            running.get().cancel(true);
+          }
+        });
+    return answer;
   }
 
   /**

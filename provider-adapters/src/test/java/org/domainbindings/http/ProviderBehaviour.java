@@ -471,6 +471,36 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
+  void repeatsNothing_whenFutureIsCancelled() {
+    CapturedLog log = new CapturedLog();
+    CountDownLatch waiting = new CountDownLatch(1);
+    CountDownLatch disturbed = new CountDownLatch(1);
+    Pacing pacing = new Pacing(Clock.systemUTC(), pause -> doze(waiting, disturbed), () -> 0);
+    try (C client =
+        client(
+            settings ->
+                settings.baseUrl(URI.create("http://127.0.0.1:1")).pacing(pacing).logger(log))) {
+      CompletableFuture<Object> answer = client.async(self -> anyCall().call().apply(self));
+      await(waiting);
+      answer.cancel(true);
+      await(disturbed);
+    }
+    assertThat(log.lines()).hasSize(1);
+  }
+
+  /** Waits until the thread is interrupted. */
+  private static void doze(CountDownLatch waiting, CountDownLatch disturbed)
+      throws InterruptedException {
+    waiting.countDown();
+    try {
+      new CountDownLatch(1).await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      disturbed.countDown();
+      throw e;
+    }
+  }
+
+  @Test
   void refusesCalls_whenClosed() {
     try (TestServer server = TestServer.answering(success())) {
       C client = clientOf(server);
