@@ -58,7 +58,11 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
 
   /** What became of one call; its requests are counted when the server has come to rest. */
   private record Outcome(
-      Sample<?> sample, Throwable thrown, Function<String, Long> requests, Duration time) {}
+      String provider,
+      Sample<?> sample,
+      Throwable thrown,
+      Function<String, Long> requests,
+      Duration time) {}
 
   /** Where a call of some kind ends if the service's doorkeeper refuses the program with a page. */
   protected Expected forbiddenPage(Kind kind) {
@@ -347,6 +351,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
     assertThat(outcome.thrown()).isInstanceOf(expected.type());
     ProviderException exception = (ProviderException) outcome.thrown();
     assertThat(exception.reason()).isEqualTo(expected.reason());
+    assertThat(exception.provider()).isEqualTo(outcome.provider());
     assertThat(exception.operation()).isEqualTo(outcome.sample().operation());
     assertThat(outcome.requests().apply(outcome.sample().path()))
         .as("requests")
@@ -376,7 +381,8 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
               Duration time = Duration.ofNanos(System.nanoTime() - start);
               Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
               shown(cause == null ? answer : cause);
-              return new Outcome(sample, cause, requests, time);
+              return new Outcome(
+                  client.getClass().getSimpleName(), sample, cause, requests, time);
             });
   }
 }

@@ -316,6 +316,19 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
+  void writesReasonAndCode_whenServiceRefuses() {
+    CapturedLog log = new CapturedLog();
+    try (TestServer server = TestServer.answering(loginFailure());
+        C client = client(settings -> settings.baseUrl(server.url()).logger(log))) {
+      ProviderException exception =
+          failure(CredentialsException.class, () -> anyCall().call().apply(client));
+
+      String code = exception.code().map(" (%s)"::formatted).orElse("");
+      assertThat(log.lines().get(0)).contains(": INVALID_CREDENTIALS" + code + " after ");
+    }
+  }
+
+  @Test
   void writesToLoggerOfPlatform_unlessToldOtherwise() {
     try (TestServer server = TestServer.answering(success());
         C client = clientOf(server)) {
@@ -819,6 +832,24 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
+  void takesSettingsInOneGo() {
+    ClientBuilder<?> builder = builder();
+
+    assertThat(
+            builder
+                .baseUrl(URI.create("https://api.example.com"))
+                .connectTimeout(Duration.ofMillis(1))
+                .readTimeout(Duration.ofMillis(1))
+                .callTimeout(Duration.ofMillis(Integer.MAX_VALUE))
+                .proxy(URI.create("http://proxy.example.com:8080"))
+                .httpClient(new OkHttpClient())
+                .logger(new CapturedLog())
+                .format(Format.XML)
+                .pacing(Pacing.system()))
+        .isSameAs(builder);
+  }
+
+  @Test
   void refusesSettingsThatMakeNoSense() {
     ClientBuilder<?> builder = builder();
     for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofDays(25))) {
@@ -864,6 +895,20 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       assertThat(last(proxy).getHeaders().get("Proxy-Authorization"))
           .isEqualTo(Credentials.basic("user", Secrets.PROXY_PASSWORD));
       assertThat(last(proxy).getTarget()).startsWith("http://127.0.0.1:1/");
+    }
+  }
+
+  @Test
+  void goesThroughProxyWithoutUser() {
+    try (TestServer proxy = TestServer.answering(success());
+        C client =
+            client(
+                settings ->
+                    settings.baseUrl(URI.create("http://127.0.0.1:1")).proxy(proxy.url()))) {
+      assertThat(anyCall().call().apply(client)).isNotNull();
+
+      assertThat(last(proxy).getTarget()).startsWith("http://127.0.0.1:1/");
+      assertThat(last(proxy).getHeaders().get("Proxy-Authorization")).isNull();
     }
   }
 
