@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells that the same call can succeed later; {@link #retryAfter()} says when, if it is known.
  *
- * <p>The provider refused the call before it took effect.
+ * <p>The call has had no effect.
  */
 public final class TryLaterException extends ProviderException {
 

@@ -135,7 +135,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Sends all calls through an HTTP proxy.
    *
    * @param proxy its address, {@code http://host:port}, with {@code user:password@} in front of the
-   *     host if it asks for them
+   *     host if it asks for them, percent-encoded
    * @return this builder
    * @throws IllegalArgumentException if it is no such address; the message does not repeat it
    */
