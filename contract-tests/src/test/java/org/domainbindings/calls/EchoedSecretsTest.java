@@ -23,9 +23,7 @@ import org.domainbindings.Secret;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.alidns.AlidnsCredentials;
 import org.domainbindings.dnspod.Dnspod;
-import org.domainbindings.dnspod.DnspodCredentials;
 import org.domainbindings.freenom.Freenom;
-import org.domainbindings.freenom.FreenomCredentials;
 import org.domainbindings.freenom.client.Period;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Pacing;
@@ -157,20 +155,18 @@ class EchoedSecretsTest {
 
   @Test
   void areNotShown_byCredentialsAndClients() {
-    var token = new DnspodCredentials(Secret.of(LOGIN_TOKEN), "engineer@example.com");
     var key =
         new AlidnsCredentials(
             Secret.of(KEY_ID),
             Secret.of("not-a-real-secret"),
             Optional.of(Secret.of("not-a-real-token")));
-    var account = new FreenomCredentials("reseller@example.com", Secret.of(PASSWORD));
     var dnspod = Dnspod.builder().credentials(LOGIN_TOKEN, "engineer@example.com");
     var alidns = Alidns.builder().credentials(key);
     var freenom = Freenom.builder().credentials("reseller@example.com", PASSWORD);
     try (var first = dnspod.build();
         var second = alidns.build();
         var third = freenom.build()) {
-      assertThat(List.of(token, key, account, dnspod, alidns, freenom, first, second, third))
+      assertThat(List.of(key, dnspod, alidns, freenom, first, second, third))
           .extracting(Object::toString)
           .allSatisfy(
               text ->

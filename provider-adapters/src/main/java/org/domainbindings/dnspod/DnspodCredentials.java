@@ -9,15 +9,9 @@ import org.domainbindings.Secret;
  * @param loginToken the token's id and the token itself, joined by a comma
  * @param contactEmail the address that the mandatory {@code User-Agent} names
  */
-public record DnspodCredentials(Secret loginToken, String contactEmail) {
+record DnspodCredentials(Secret loginToken, String contactEmail) {
 
-  /**
-   * Checks that nothing is missing or malformed.
-   *
-   * @param loginToken the token's id and the token itself, joined by a comma
-   * @param contactEmail the address that the mandatory {@code User-Agent} names
-   */
-  public DnspodCredentials {
+  DnspodCredentials {
     Objects.requireNonNull(loginToken, "loginToken == null");
     if (!loginToken.reveal().matches("[^,]+,.+")) {
       throw new IllegalArgumentException(

@@ -9,15 +9,9 @@ import org.domainbindings.Secret;
  * @param email the account's mail address
  * @param password its password
  */
-public record FreenomCredentials(String email, Secret password) {
+record FreenomCredentials(String email, Secret password) {
 
-  /**
-   * Checks that nothing is missing.
-   *
-   * @param email the account's mail address
-   * @param password its password
-   */
-  public FreenomCredentials {
+  FreenomCredentials {
     Objects.requireNonNull(password, "password == null");
     if (email == null || email.isBlank()) {
       throw new IllegalArgumentException("email is missing");
