@@ -14,6 +14,7 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.UnknownOutcomeException;
 import org.domainbindings.dnspod.client.StatusCode;
+import org.domainbindings.testing.Json;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.Spec;
 import org.domainbindings.testing.TestServer;
@@ -116,6 +117,16 @@ class DnspodErrorsTest {
     assertThat(exception.reason()).isEqualTo(Reason.ACCOUNT_LOCKED);
     assertThat(exception.code()).hasValue("-8");
     assertThat(exception.retryAfter()).hasValue(Duration.ofHours(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Secrets.TOKEN_ID, Secrets.TOKEN, Secrets.LOGIN_TOKEN})
+  void showsNoPartOfToken_whenServiceRepeatsOne(String part) {
+    String body = "{\"status\":{\"code\":\"-1\",\"message\":%s}}";
+    CredentialsException exception =
+        refusal(CredentialsException.class, 200, body.formatted(Json.text("Wrong: " + part)));
+
+    assertThat(exception.providerMessage()).isEqualTo("Wrong: ***");
   }
 
   @Test
