@@ -7,7 +7,8 @@ import org.domainbindings.DomainRetrieval;
 /**
  * What every provider's entry offers beside its own calls.
  *
- * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ * <p>Safe for use by many threads; make one, share it, and close it at the end. Interrupting a
+ * thread ends its waiting for another attempt, but not for an answer.
  *
  * @param <C> the entry
  */
