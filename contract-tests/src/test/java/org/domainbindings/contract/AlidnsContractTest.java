@@ -3,17 +3,10 @@ package org.domainbindings.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
@@ -22,6 +15,7 @@ import org.domainbindings.alidns.Alidns;
 import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.Pacing;
+import org.domainbindings.http.RequestParameters;
 import org.domainbindings.sandbox.AlidnsSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,34 +69,14 @@ class AlidnsContractTest extends ContractSuite<Alidns> {
                 Parameter.is("SignatureVersion", "1.0"),
                 Parameter.like(
                     "SignatureNonce", ".{16,}", "f59ed6a9-83fc-473b-9cc6-99c95df3856e")));
-    List<Parameter> all = new ArrayList<>(call);
-    all.addAll(added);
-    added.add(Parameter.like("Signature", "[A-Za-z0-9+/]{27}=", signature(all)));
+    String signature =
+        RpcSignature.of(
+            Stream.concat(call.stream(), added.stream())
+                .map(each -> new RequestParameters.Parameter(each.name(), each.example()))
+                .toList(),
+            AlidnsSandbox.ACCESS_KEY_SECRET);
+    added.add(Parameter.like("Signature", "[A-Za-z0-9+/]{27}=", signature));
     return added;
-  }
-
-  private static String signature(List<Parameter> all) {
-    String query =
-        all.stream()
-            .sorted(Comparator.comparing(Parameter::name))
-            .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.example()))
-            .collect(Collectors.joining("&"));
-    String key = AlidnsSandbox.ACCESS_KEY_SECRET + "&";
-    try {
-      Mac mac = Mac.getInstance("HmacSHA1");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      byte[] digest = mac.doFinal(("POST&%2F&" + encoded(query)).getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
   }
 
   @Override

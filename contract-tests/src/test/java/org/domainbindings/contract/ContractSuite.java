@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.TestInfo;
  */
 abstract class ContractSuite<C extends ProviderClient<C>> {
 
+  private static final Pattern CAPITALIZED = Pattern.compile("\\b[A-Z](?=[a-z])");
   private static final ContentType FORM = new ContentType("application/x-www-form-urlencoded");
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
   private static final String CONSUMER = "domain-bindings";
@@ -73,10 +75,12 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     behaviour = inWords(test.getTestMethod().orElseThrow().getName());
   }
 
+  /** Separates the words; abbreviations keep their capitals. */
   private static String inWords(String name) {
-    return name.replace("_", ", ")
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
-        .toLowerCase(Locale.ROOT);
+    String words =
+        name.replace("_", ", ")
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])", " ");
+    return CAPITALIZED.matcher(words).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
   }
 
   /** Returns the provider's name in the pact file. */

@@ -76,6 +76,15 @@ public final class Spec {
   }
 
   /**
+   * Returns where the service is.
+   *
+   * @return the URL of the first server
+   */
+  public String server() {
+    return root.elements("servers").get(0).text("url");
+  }
+
+  /**
    * Returns the texts of the failures that any call may answer, of a provider without codes.
    *
    * @return the texts

@@ -1,0 +1,177 @@
+package org.domainbindings.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.domainbindings.sandbox.AlidnsSandbox;
+import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.ReceivedRequest;
+import org.domainbindings.sandbox.Sandbox;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+/** The replay to real services, with a sandbox in the place of these. */
+class LiveReplayTest {
+
+  @AutoClose private final Sandbox sandbox = Sandbox.start();
+  private final Map<String, String> environment = new HashMap<>();
+  private final List<String> told = new ArrayList<>();
+
+  private LiveReplayTest() {
+    for (String provider : new String[] {"DNSPOD", "ALIDNS", "FREENOM"}) {
+      environment.put(provider + "_BASE_URL", sandbox.url().toString());
+    }
+  }
+
+  private void setCredentials() {
+    environment.put("DNSPOD_LOGIN_TOKEN", DnspodSandbox.LOGIN_TOKEN);
+    environment.put("DNSPOD_CONTACT_EMAIL", "engineer@example.com");
+    environment.put("ALIDNS_ACCESS_KEY_ID", AlidnsSandbox.STS_ACCESS_KEY_ID);
+    environment.put("ALIDNS_ACCESS_KEY_SECRET", AlidnsSandbox.STS_ACCESS_KEY_SECRET);
+    environment.put("ALIDNS_SECURITY_TOKEN", AlidnsSandbox.STS_SECURITY_TOKEN);
+    environment.put("FREENOM_EMAIL", FreenomSandbox.EMAIL);
+    environment.put("FREENOM_PASSWORD", FreenomSandbox.PASSWORD);
+  }
+
+  private void setDomains() {
+    environment.put("DNSPOD_LIVE_DOMAIN", "example.net");
+    environment.put("DNSPOD_LIVE_EMAIL", DnspodSandbox.EMAIL);
+    environment.put("ALIDNS_LIVE_DOMAIN", "example.net");
+    environment.put("FREENOM_LIVE_AVAILABLE_DOMAIN", "nobody-has-it.tk");
+    environment.put("FREENOM_LIVE_PAID_DOMAIN", "paid.tk");
+    environment.put("FREENOM_LIVE_FREE_DOMAIN", "free.tk");
+    environment.put("FREENOM_LIVE_CONTACT_ID", FreenomSandbox.CONTACT_ID);
+  }
+
+  /** Returns what became of each contract: nothing if it holds, else what was said. */
+  private Map<String, Optional<Throwable>> outcomes() {
+    Map<String, Optional<Throwable>> outcomes = new LinkedHashMap<>();
+    new LiveReplay(environment, told::add)
+        .tests()
+        .map(DynamicContainer.class::cast)
+        .forEach(
+            provider ->
+                provider
+                    .getChildren()
+                    .map(DynamicTest.class::cast)
+                    .forEach(test -> outcomes.put(name(provider, test), outcome(test))));
+    return outcomes;
+  }
+
+  private static String name(DynamicNode provider, DynamicNode test) {
+    return provider.getDisplayName() + ": " + test.getDisplayName();
+  }
+
+  private static Optional<Throwable> outcome(DynamicTest test) {
+    try {
+      test.getExecutable().execute();
+      return Optional.empty();
+    } catch (Throwable thrown) {
+      return Optional.of(thrown);
+    }
+  }
+
+  private static Stream<String> held(Map<String, Optional<Throwable>> outcomes) {
+    return outcomes.entrySet().stream()
+        .filter(outcome -> outcome.getValue().isEmpty())
+        .map(Map.Entry::getKey);
+  }
+
+  private static Stream<Throwable> failures(Map<String, Optional<Throwable>> outcomes) {
+    return outcomes.values().stream()
+        .flatMap(Optional::stream)
+        .filter(thrown -> !(thrown instanceof TestAbortedException));
+  }
+
+  @Test
+  void callsNobody_withoutCredentials() {
+    setDomains();
+    var outcomes = outcomes();
+    assertThat(outcomes).isNotEmpty();
+    assertThat(outcomes.values())
+        .allSatisfy(outcome -> assertThat(outcome).containsInstanceOf(TestAbortedException.class));
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void onlyReads_unlessTold() {
+    setCredentials();
+    setDomains();
+    var outcomes = outcomes();
+    assertThat(failures(outcomes)).isEmpty();
+    assertThat(held(outcomes)).contains("freenom: pings", "freenom: pings, in XML");
+    assertThat(sandbox.requests()).extracting(ReceivedRequest::method).containsOnly("GET");
+  }
+
+  @Test
+  void callsWithEffect_signedAfresh_ifTold() {
+    setCredentials();
+    setDomains();
+    environment.put("LIVE_EFFECTS", "yes");
+    assertThat(held(outcomes()))
+        .contains(
+            "dnspod: sends verification code, when domain can be got back",
+            "alidns: applies for retrieval, when domain can be retrieved");
+    assertThat(sandbox.dnspod().sentCodes()).isNotEmpty();
+    assertThat(sandbox.alidns().applications()).containsKey("example.net");
+  }
+
+  @Test
+  void leavesOut_whatNobodyCanArrange() {
+    setCredentials();
+    setDomains();
+    environment.put("LIVE_EFFECTS", "yes");
+    assertThat(outcomes().get("dnspod: is locked, when domain is"))
+        .containsInstanceOf(TestAbortedException.class);
+    assertThat(told)
+        .contains(
+            "dnspod: is locked, when domain is: left out, as nobody can arrange that a domain is"
+                + " locked");
+  }
+
+  @Test
+  void saysWhatDiffers_andNoSecret() {
+    setCredentials();
+    setDomains();
+    environment.put("LIVE_EFFECTS", "yes");
+    environment.put("ALIDNS_ACCESS_KEY_SECRET", "mistyped-secret");
+    Throwable failure =
+        outcomes().get("alidns: applies for retrieval, when domain can be retrieved").orElseThrow();
+    assertThat(failure)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("expected status of 200 but was 400");
+    assertThat(failure.toString())
+        .doesNotContain("mistyped-secret", AlidnsSandbox.STS_SECURITY_TOKEN);
+  }
+
+  @Test
+  void sendsNoCredentialsInClear() {
+    setCredentials();
+    setDomains();
+    environment.put("FREENOM_BASE_URL", "http://api.example.com");
+    LiveService freenom = new LiveService("freenom", environment);
+    assertThatThrownBy(freenom::url)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("FREENOM_BASE_URL must begin with https");
+  }
+
+  @Test
+  void callsTheDocumentedHosts_unlessTold() {
+    assertThat(LiveService.all(Map.of()).map(LiveService::url))
+        .extracting(Object::toString)
+        .containsExactly(
+            "https://api.dnspod.com", "https://alidns.aliyuncs.com", "https://api.dominio.gq");
+  }
+}

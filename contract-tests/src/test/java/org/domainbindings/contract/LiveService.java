@@ -1,0 +1,103 @@
+package org.domainbindings.contract;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.domainbindings.examples.Spec;
+import org.domainbindings.http.RequestParameters.Parameter;
+
+/**
+ * A real service, or whatever a base URL names in its place, with somebody's credentials.
+ *
+ * @param provider the provider's name
+ * @param environment the environment variables, those of the adapters among them
+ */
+record LiveService(String provider, Map<String, String> environment) {
+
+  /** The variables of the credentials, after the provider's prefix; without one, no call is made. */
+  private static final Map<String, List<String>> CREDENTIALS =
+      Map.of(
+          "dnspod", List.of("LOGIN_TOKEN", "CONTACT_EMAIL"),
+          "alidns", List.of("ACCESS_KEY_ID", "ACCESS_KEY_SECRET"),
+          "freenom", List.of("EMAIL", "PASSWORD"));
+
+  static Stream<LiveService> all(Map<String, String> environment) {
+    return Stream.of("dnspod", "alidns", "freenom")
+        .map(provider -> new LiveService(provider, environment));
+  }
+
+  String variable(String name) {
+    return provider.toUpperCase(Locale.ROOT) + "_" + name;
+  }
+
+  Optional<String> find(String name) {
+    return Optional.ofNullable(environment.get(variable(name))).filter(value -> !value.isBlank());
+  }
+
+  private String value(String name) {
+    return find(name).orElseThrow();
+  }
+
+  /** Returns the variables that a call needs and that are not set. */
+  List<String> missing() {
+    return CREDENTIALS.get(provider).stream()
+        .filter(name -> find(name).isEmpty())
+        .map(this::variable)
+        .toList();
+  }
+
+  URI url() {
+    URI url = URI.create(find("BASE_URL").orElseGet(() -> Spec.of(provider).server()));
+    boolean loopback = List.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost());
+    if (!url.getScheme().equals("https") && !loopback) {
+      throw new IllegalArgumentException(variable("BASE_URL") + " must begin with https");
+    }
+    return url;
+  }
+
+  /** Tells what must not be shown. */
+  List<String> secrets() {
+    return Stream.of(
+            "LOGIN_TOKEN", "ACCESS_KEY_ID", "ACCESS_KEY_SECRET", "SECURITY_TOKEN", "PASSWORD")
+        .flatMap(name -> find(name).stream())
+        .toList();
+  }
+
+  String userAgent() {
+    return "domain-bindings-contracts/1.0 (" + find("CONTACT_EMAIL").orElse("none") + ")";
+  }
+
+  /** Puts these credentials in the place of the fake ones. */
+  List<Parameter> withCredentials(List<Parameter> parameters) {
+    List<Parameter> own = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      String name = parameter.name();
+      switch (name) {
+        case "login_token" -> own.add(new Parameter(name, value("LOGIN_TOKEN")));
+        case "password" -> own.add(new Parameter(name, value("PASSWORD")));
+        case "AccessKeyId" -> own.add(new Parameter(name, value("ACCESS_KEY_ID")));
+        case "SignatureNonce" -> own.add(new Parameter(name, UUID.randomUUID().toString()));
+        case "Timestamp" -> {
+          Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+          own.add(new Parameter(name, now.toString()));
+        }
+        case "Signature" -> {}
+        case "email" ->
+            own.add(provider.equals("freenom") ? new Parameter(name, value("EMAIL")) : parameter);
+        default -> own.add(parameter);
+      }
+    }
+    if (provider.equals("alidns")) {
+      find("SECURITY_TOKEN").ifPresent(token -> own.add(new Parameter("SecurityToken", token)));
+      own.add(new Parameter("Signature", RpcSignature.of(own, value("ACCESS_KEY_SECRET"))));
+    }
+    return own;
+  }
+}
