@@ -179,6 +179,14 @@ record Interaction(
         : List.of((String) values);
   }
 
+  Interaction with(Request changed) {
+    return new Interaction(provider, line, description, states, changed, response);
+  }
+
+  Interaction with(Response changed) {
+    return new Interaction(provider, line, description, states, request, changed);
+  }
+
   @Override
   public String toString() {
     return provider + ": " + description;

@@ -34,6 +34,14 @@ record PactFile(Path path, String provider, List<Interaction> interactions) {
     }
   }
 
+  /** Reads the committed pact with a provider. */
+  static PactFile of(String provider) {
+    return all().stream()
+        .filter(pact -> pact.provider().equals(provider))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Reads the interactions of all committed pact files. */
   static List<Interaction> allInteractions() {
     return all().stream().flatMap(file -> file.interactions().stream()).toList();

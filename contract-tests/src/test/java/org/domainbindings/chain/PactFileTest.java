@@ -83,8 +83,10 @@ class PactFileTest {
     assertThat(interactions.get(1).response().body())
         .isEqualTo(
             Map.of(
-                "d", List.of(Map.of("n", "1"), Map.of("@x", "y", "#text", "t", "n", "<2>")),
-                "e", ""));
+                "d",
+                List.of(Map.of("n", "1"), Map.of("@x", "y", "#text", "t", "n", "<2>")),
+                "e",
+                ""));
   }
 
   @Test

@@ -51,9 +51,7 @@ record XmlTree(String root, Object content) {
     NodeList nodes = element.getChildNodes();
     for (int i = 0; i < nodes.getLength(); i++) {
       if (nodes.item(i) instanceof Element child) {
-        byName
-            .computeIfAbsent(child.getTagName(), name -> new ArrayList<>())
-            .add(content(child));
+        byName.computeIfAbsent(child.getTagName(), name -> new ArrayList<>()).add(content(child));
       } else {
         text.append(nodes.item(i).getNodeValue());
       }
@@ -65,7 +63,8 @@ record XmlTree(String root, Object content) {
       byName.put("#text", List.of(text.toString()));
     }
     Map<String, Object> content = new LinkedHashMap<>();
-    byName.forEach((name, values) -> content.put(name, values.size() == 1 ? values.get(0) : values));
+    byName.forEach(
+        (name, values) -> content.put(name, values.size() == 1 ? values.get(0) : values));
     return content;
   }
 }

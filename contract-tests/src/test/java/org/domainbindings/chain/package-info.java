@@ -1,4 +1,6 @@
-/** The chain from document to wire: its links held against each other, and the holding tried out. */
+/**
+ * The chain from document to wire: its links held against each other, and the holding tried out.
+ */
 @NullMarked
 package org.domainbindings.chain;
 

@@ -2,6 +2,7 @@ package org.domainbindings.examples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,35 @@ public final class Spec {
   }
 
   private static Spec read(String provider) {
+    return new Spec(provider, Node.root(tree(provider)));
+  }
+
+  /**
+   * Reads a spec afresh, so that a test may change it.
+   *
+   * @param provider the name of its file without the ending
+   * @return maps, lists and values
+   */
+  public static Map<String, Object> tree(String provider) {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(provider));
+  }
+
+  /**
+   * Returns where an operation stands.
+   *
+   * @param provider the name of the spec's file without the ending
+   * @param operationId which operation
+   * @return file and line
+   */
+  public static String placeOf(String provider, String operationId) {
+    var lines = text(provider).lines().map(String::trim).toList();
+    return provider + ".yaml:" + (lines.indexOf("operationId: " + operationId) + 1);
+  }
+
+  private static String text(String provider) {
     try (var yaml = Spec.class.getResourceAsStream("/openapi/" + provider + ".yaml")) {
-      var loader = new Yaml(new SafeConstructor(new LoaderOptions()));
-      Object spec = loader.load(Objects.requireNonNull(yaml, provider));
-      return new Spec(provider, Node.root(spec));
+      return new String(
+          Objects.requireNonNull(yaml, provider).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,10 +94,7 @@ public final class Spec {
                     .map(
                         operation ->
                             Operation.of(
-                                provider,
-                                path.getKey(),
-                                operation.getKey(),
-                                operation.getValue())))
+                                provider, path.getKey(), operation.getKey(), operation.getValue())))
         .toList();
   }
 
