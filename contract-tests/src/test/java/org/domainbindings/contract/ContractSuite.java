@@ -143,7 +143,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   /** One interaction: what must be true, what is sent, what comes back. */
   final class Contract {
 
-    private final Map<String, Map<String, String>> states = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Map<String, String>>> states = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final Set<Format> formats = EnumSet.of(Format.JSON);
     private String of = "";
@@ -160,7 +160,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       for (int i = 0; i < namesAndValues.length; i += 2) {
         facts.put(namesAndValues[i], namesAndValues[i + 1]);
       }
-      states.put(state, facts);
+      states.add(Map.entry(state, facts));
       return this;
     }
 
@@ -280,7 +280,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
 
     private RequestResponsePact pact(Format format) {
       PactDslWithState interaction = null;
-      for (var state : states.entrySet()) {
+      for (var state : states) {
         interaction =
             interaction == null
                 ? ConsumerPactBuilder.consumer(CONSUMER)
