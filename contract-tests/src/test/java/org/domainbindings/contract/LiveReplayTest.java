@@ -163,7 +163,7 @@ class LiveReplayTest {
     environment.put("FREENOM_BASE_URL", "http://api.example.com");
     LiveService freenom = new LiveService("freenom", environment);
     assertThatThrownBy(freenom::url)
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessage("FREENOM_BASE_URL must begin with https");
   }
 
