@@ -12,14 +12,17 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.RequestResponseInteraction;
 import au.com.dius.pact.core.model.Response;
-import java.io.File;
+import au.com.dius.pact.core.model.UnknownPactSource;
+import au.com.dius.pact.core.support.json.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -94,21 +97,34 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
   }
 
   private static Pact pact(LiveService service) {
-    File file = new File("pacts", "domain-bindings-" + service.provider() + ".json");
-    return DefaultPactReader.INSTANCE.loadPact(file);
+    return pact(read(Path.of("pacts", "domain-bindings-" + service.provider() + ".json")));
+  }
+
+  private static Pact pact(String json) {
+    return DefaultPactReader.INSTANCE.pactFromJson(
+        Objects.requireNonNull(JsonParser.parseString(json).asObject()),
+        UnknownPactSource.INSTANCE);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void replay(LiveService service, Interaction interaction) {
     RequestResponseInteraction contract = (RequestResponseInteraction) interaction;
-    Map<String, String> names = names(service, contract.getProviderStates());
+    LiveNames names = names(service, contract.getProviderStates());
     boolean reads = contract.getRequest().getMethod().equals("GET");
     require(
         reads || "yes".equals(environment.get(EFFECTS)),
         "it has an effect and " + EFFECTS + " is not yes");
     List<String> missing = service.missing();
     require(missing.isEmpty(), String.join(" and ", missing) + " is not set");
-    Response actual = answer(service, request(service, contract, names), contract.getResponse());
-    rename(contract.getResponse(), names);
+    Response actual =
+        answer(service, request(service, contract, names), contract.getResponse(), names);
     List<Mismatch> mismatches =
         ResponseMatching.responseMismatches(pact(service), contract, actual);
     if (!mismatches.isEmpty()) {
@@ -126,7 +142,7 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
   }
 
   /** Returns what stands in this account for each name in the example. */
-  private static Map<String, String> names(LiveService service, List<ProviderState> states) {
+  private static LiveNames names(LiveService service, List<ProviderState> states) {
     Map<String, String> names = new LinkedHashMap<>();
     for (ProviderState state : states) {
       Map<String, String> variables = STATES.get(state.getName());
@@ -138,20 +154,16 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
             names.put(String.valueOf(state.getParams().get(fact)), own.orElseThrow());
           });
     }
-    return names;
+    return new LiveNames(names);
   }
 
   private static Request request(
-      LiveService service, RequestResponseInteraction contract, Map<String, String> names) {
+      LiveService service, RequestResponseInteraction contract, LiveNames names) {
     var example = contract.getRequest();
     List<Parameter> parameters =
         service.withCredentials(
             parameters(example).stream()
-                .map(
-                    parameter ->
-                        new Parameter(
-                            parameter.name(),
-                            names.getOrDefault(parameter.value(), parameter.value())))
+                .map(each -> new Parameter(each.name(), names.inRequest(each.value())))
                 .toList());
     HttpUrl.Builder url =
         HttpUrl.get(service.url()).newBuilder().addPathSegments(example.getPath().substring(1));
@@ -184,27 +196,14 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
   }
 
   /** No document names a content type, so any will do. */
-  private static Response answer(LiveService service, Request request, Response expected) {
+  private static Response answer(
+      LiveService service, Request request, Response expected, LiveNames names) {
     try (okhttp3.Response response = HTTP.newCall(request).execute()) {
-      return new Response(
-          response.code(), expected.getHeaders(), OptionalBody.body(response.body().bytes()));
+      String body = names.inAnswer(response.body().string());
+      return new Response(response.code(), expected.getHeaders(), OptionalBody.body(body));
     } catch (IOException e) {
       throw new UncheckedIOException(service.provider() + " does not answer", e);
     }
-  }
-
-  private static void rename(Response expected, Map<String, String> names) {
-    String body = expected.getBody().valueAsString();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      body =
-          body.replace(name.getKey(), name.getValue())
-              .replace(upper(name.getKey()), upper(name.getValue()));
-    }
-    expected.setBody(OptionalBody.body(body, expected.getBody().getContentType()));
-  }
-
-  private static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
   }
 
   private static String shown(LiveService service, Mismatch mismatch) {
