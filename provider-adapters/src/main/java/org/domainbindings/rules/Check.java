@@ -124,7 +124,7 @@ public record Check(String provider, String operation) {
   /** What cannot be converted becomes nothing, which is no domain name. */
   private static String toAscii(String value) {
     try {
-      return IDN.toASCII(value, IDN.USE_STD3_ASCII_RULES);
+      return IDN.toASCII(value);
     } catch (IllegalArgumentException e) {
       return "";
     }

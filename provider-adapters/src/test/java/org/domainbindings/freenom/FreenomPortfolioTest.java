@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
 import org.domainbindings.CredentialsException;
+import org.domainbindings.RefusedException;
 import org.domainbindings.ServiceException;
 import org.domainbindings.freenom.client.ListDomainsRequest;
 import org.domainbindings.freenom.client.ListedDomain;
@@ -258,6 +259,15 @@ class FreenomPortfolioTest {
       broken[0] = false;
 
       assertThat(domains.next().domainName()).isEqualTo("D11.TK");
+    }
+  }
+
+  @Test
+  void isNotEmpty_whenServiceRefusesForAnotherReason() {
+    try (TestServer server =
+            TestServer.answering("{\"status\":\"error\",\"error\":\"Not available\"}");
+        Freenom freenom = freenom(server)) {
+      failure(RefusedException.class, () -> freenom.domains().all().toList());
     }
   }
 

@@ -27,6 +27,7 @@ import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
 import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misdeed;
@@ -347,16 +348,28 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
                     () -> check(outcome, expected.apply(outcome.sample().kind())))));
   }
 
-  private static void check(Outcome outcome, Expected expected) {
+  private void check(Outcome outcome, Expected expected) {
     assertThat(outcome.thrown()).isInstanceOf(expected.type());
     ProviderException exception = (ProviderException) outcome.thrown();
     assertThat(exception.reason()).isEqualTo(expected.reason());
+    if (expected.reason() == Reason.UNKNOWN_OUTCOME) {
+      assertThat(waysToLook()).anyMatch(exception.providerMessage()::contains);
+    }
     assertThat(exception.provider()).isEqualTo(outcome.provider());
     assertThat(exception.operation()).isEqualTo(outcome.sample().operation());
     assertThat(outcome.requests().apply(outcome.sample().path()))
         .as("requests")
         .isEqualTo(expected.requests());
     assertThat(outcome.time()).isLessThan(PATIENCE);
+  }
+
+  /** How a caller can find out what became of a call: by one that reads, where there is one. */
+  private Stream<String> waysToLook() {
+    Stream<String> reads =
+        calls().stream()
+            .filter(sample -> sample.kind() == Kind.READ)
+            .map(sample -> "call " + sample.operation() + ", wh");
+    return Stream.concat(reads, Stream.of("no call shows it, so look "));
   }
 
   /** Makes all calls at once, so that time-outs pass at once; the clock stands still. */

@@ -656,6 +656,20 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
+  void handsAnswerOverToEachWatcher() {
+    List<String> watchers = new ArrayList<>();
+    CallOptions options =
+        CallOptions.none()
+            .onAnswer(answer -> watchers.add("first"))
+            .onAnswer(answer -> watchers.add("second"));
+    try (TestServer server = TestServer.answering(success());
+        C client = clientOf(server).with(options)) {
+      anyCall().call().apply(client);
+    }
+    assertThat(watchers).containsExactly("first", "second");
+  }
+
+  @Test
   void endsWithExceptionOfWatcher() {
     CapturedLog log = new CapturedLog();
     try (TestServer server = TestServer.answering(success());
@@ -748,6 +762,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       OkHttpClient http = builder.http(NO_AUTHENTICATION);
       assertThat(http.connectTimeoutMillis()).isEqualTo(5_000);
       assertThat(http.readTimeoutMillis()).isEqualTo(6_000);
+      assertThat(http.writeTimeoutMillis()).isEqualTo(6_000);
       assertThat(http.callTimeoutMillis()).isEqualTo(7_000);
     }
   }
@@ -895,6 +910,25 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       assertThat(last(proxy).getHeaders().get("Proxy-Authorization"))
           .isEqualTo(Credentials.basic("user", Secrets.PROXY_PASSWORD));
       assertThat(last(proxy).getTarget()).startsWith("http://127.0.0.1:1/");
+    }
+  }
+
+  @Test
+  void showsPasswordOnlyOnce_toProxyThatRefusesIt() {
+    MockResponse wanted =
+        answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
+    try (TestServer proxy = TestServer.answering(wanted);
+        C client =
+            client(
+                settings ->
+                    settings
+                        .baseUrl(URI.create("http://127.0.0.1:1"))
+                        .proxy(withUser(proxy.url())))) {
+      failure(ProviderException.class, () -> anyCall().call().apply(client));
+
+      assertThat(proxy.requests())
+          .extracting(request -> request.getHeaders().get("Proxy-Authorization") != null)
+          .containsExactly(false, true);
     }
   }
 
