@@ -16,10 +16,12 @@ import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.domainbindings.CredentialsException;
+import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.RefusedException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.UnknownOutcomeException;
+import org.domainbindings.http.Pacing;
 import org.domainbindings.testing.CapturedLog;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.SteppingTime;
@@ -264,6 +266,17 @@ class FreenomRepeatsTest {
 
       assertThat(exception.retryAfter()).hasValue(Duration.ofSeconds(999_999_999));
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void endsAsUsual_whenItHasSleptTooLong() {
+    Pacing sleepy = new Pacing(time, pause -> time.pass(Duration.ofMinutes(2)), () -> 0);
+    try (TestServer server = TestServer.answering(PAGE);
+        Freenom freenom = freenom(server, settings -> settings.pacing(sleepy))) {
+      failure(ProviderException.class, () -> freenom.contacts().list());
+
+      assertThat(server.requests()).hasSizeBetween(1, 2);
     }
   }
 }
