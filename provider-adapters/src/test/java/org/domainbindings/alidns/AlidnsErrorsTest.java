@@ -5,7 +5,10 @@ import static org.domainbindings.testing.Outcomes.failure;
 import static org.domainbindings.testing.TestServer.answer;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import org.domainbindings.CredentialsException;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
@@ -29,7 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlidnsErrorsTest {
 
   private static <T extends ProviderException> T refusal(Class<T> type, int status, String body) {
-    try (TestServer server = TestServer.answering(answer(status, body));
+    return refusal(type, request -> answer(status, body));
+  }
+
+  private static <T extends ProviderException> T refusal(
+      Class<T> type, Function<RecordedRequest, MockResponse> answers) {
+    try (TestServer server = TestServer.answering(answers);
         Alidns alidns =
             Alidns.builder()
                 .baseUrl(server.url())
@@ -157,6 +165,25 @@ class AlidnsErrorsTest {
         .isEqualTo(
             "Specified signature is not matched with our calculation. server string to sign is:"
                 + " ***");
+  }
+
+  @Test
+  void showsNeitherKeyNorSecretNorSignature_whenServiceRepeatsThem() {
+    ServiceException exception =
+        refusal(
+            ServiceException.class,
+            request -> {
+              String form = TestServer.parameters(request);
+              String signature = form.substring(form.indexOf("&Signature=") + 11);
+              return answer(
+                  400,
+                  error(
+                      "MoonPhase.Wrong",
+                      String.join(
+                          " and ", Secrets.ACCESS_KEY_ID, Secrets.ACCESS_KEY_SECRET, signature)));
+            });
+
+    assertThat(exception.providerMessage()).isEqualTo("*** and *** and ***");
   }
 
   @Test
