@@ -14,6 +14,7 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
 
   static final String DOMAIN = "example.tk";
   static final String CURRENCY = "[A-Z]{3}";
+  static final String PHONE = "\\+[1-9][-. ()0-9]+";
 
   private static final String YEARS = "(1|2|3|4|5|9|10)Y";
 
@@ -24,12 +25,15 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
 
   @Override
   Freenom client(URI service, Format format, OkHttpClient http) {
+    return settings(service, format, http).build();
+  }
+
+  static Freenom.Builder settings(URI service, Format format, OkHttpClient http) {
     return Freenom.builder()
         .baseUrl(service)
         .format(format)
         .httpClient(http)
-        .credentials(FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD)
-        .build();
+        .credentials(FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD);
   }
 
   @Override
@@ -56,7 +60,12 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
 
   /** Expects a domain in a list of its own, and a result above it. */
   static Answer ok(String result, Answer domain) {
-    return ok(domain).is("result", result);
+    return ok(result, "domain", domain);
+  }
+
+  /** Expects a list, and a result above it. */
+  static Answer ok(String result, String name, Answer... hashes) {
+    return Answer.of().is("result", result).hashes(name, hashes).is("status", "OK");
   }
 
   static Answer ok(Answer domain) {
@@ -70,6 +79,19 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
         .like("period", YEARS, "2Y")
         .price("partnerprice", "15.00")
         .price("retailprice", "19.90");
+  }
+
+  /** Expects what every contact has. */
+  static Answer contact(Answer id) {
+    return id.text("contact_firstname", "John")
+        .text("contact_lastname", "Smith")
+        .text("contact_address", "1 Main Street")
+        .text("contact_city", "Amsterdam")
+        .text("contact_zipcode", "1012AB")
+        .like("contact_statecode", "([A-Z]{2}-)?[A-Z0-9]{1,3}", "NH")
+        .like("contact_countrycode", "[A-Z]{2}", "NL")
+        .like("contact_phone", PHONE, "+31-205550100")
+        .like("contact_email", "[^@ ]+@[^@ ]+", "john.smith@example.com");
   }
 
   /** Expects an error of the same form; its text is Freenom's own affair. */
