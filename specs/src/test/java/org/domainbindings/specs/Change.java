@@ -13,18 +13,18 @@ import java.util.function.Supplier;
  * @param named what a message about the change has to name
  * @param place the mapping that changes
  */
-record Change(
+public record Change(
     String section,
     String what,
     String named,
     Map<String, Object> place,
     Consumer<Map<String, Object>> edit) {
 
-  boolean ofWholeSpec() {
+  public boolean ofWholeSpec() {
     return section.isEmpty();
   }
 
-  <T> T whileMade(Supplier<T> look) {
+  public <T> T whileMade(Supplier<T> look) {
     Map<String, Object> before = new LinkedHashMap<>(place);
     edit.accept(place);
     try {
@@ -36,7 +36,7 @@ record Change(
   }
 
   /** Renames a key and leaves it where it stands. */
-  static Consumer<Map<String, Object>> rename(String key, String other) {
+  public static Consumer<Map<String, Object>> rename(String key, String other) {
     return map -> {
       Map<String, Object> before = new LinkedHashMap<>(map);
       map.clear();

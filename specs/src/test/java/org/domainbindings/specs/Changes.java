@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Collects changes; what several operations share is changed once. */
-final class Changes {
+public final class Changes {
 
   private final List<Change> all = new ArrayList<>();
   private final Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -21,7 +21,7 @@ final class Changes {
     Changes changes = new Changes();
     WholeSpecChanges.add(spec, ledger, changes);
     for (Operation operation : spec.operations()) {
-      changes.section = operation.section();
+      changes.concern(operation);
       OperationChanges.add(operation, ledger, changes);
       ParameterChanges.add(operation, ledger, changes);
       AnswerChanges.add(operation, ledger, changes);
@@ -29,12 +29,21 @@ final class Changes {
     return changes.all;
   }
 
+  /** Adds what follows as changes to an operation. */
+  public void concern(Operation operation) {
+    section = operation.section();
+  }
+
+  public List<Change> all() {
+    return all;
+  }
+
   /** Whether this is the first visit to a part of the spec. */
-  boolean first(Object part) {
+  public boolean first(Object part) {
     return changed.add(part);
   }
 
-  void add(String what, String named, Node place, Consumer<Map<String, Object>> edit) {
+  public void add(String what, String named, Node place, Consumer<Map<String, Object>> edit) {
     all.add(new Change(section, what, named, place.entries(), edit));
   }
 
@@ -49,13 +58,13 @@ final class Changes {
     }
   }
 
-  void replace(String where, String named, Node place, String key, Object value) {
+  public void replace(String where, String named, Node place, String key, Object value) {
     String other = value instanceof Map ? "something else" : value.toString();
     add(where + ": " + key + " is " + other, named, place, map -> map.put(key, value));
   }
 
   /** Drops each entry of a list. */
-  void removeEach(String where, List<String> named, Node place, String key) {
+  public void removeEach(String where, List<String> named, Node place, String key) {
     List<?> values = place.values(key);
     for (int i = 0; i < values.size(); i++) {
       List<Object> rest = new ArrayList<>(values);
@@ -95,13 +104,13 @@ final class Changes {
   }
 
   /** A copy of a schema with another entry. */
-  static Map<String, Object> with(Node schema, String key, Object value) {
+  public static Map<String, Object> with(Node schema, String key, Object value) {
     Map<String, Object> copy = new LinkedHashMap<>(schema.entries());
     copy.put(key, value);
     return copy;
   }
 
-  static Map<String, Object> listOf(Object schema) {
+  public static Map<String, Object> listOf(Object schema) {
     return Map.of("type", "array", "minItems", 1, "items", schema);
   }
 }

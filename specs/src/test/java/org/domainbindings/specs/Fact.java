@@ -1,25 +1,25 @@
 package org.domainbindings.specs;
 
 /** Something that a document says, in the columns of the ledger. */
-record Fact(String operation, String kind, String name, String attribute, String value) {
+public record Fact(String operation, String kind, String name, String attribute, String value) {
 
-  static final String EVERY_OPERATION = "*";
+  public static final String EVERY_OPERATION = "*";
   static final String EXISTS = "exists";
 
   /** Whether both are about the same, whatever they say about it. */
-  boolean hasSubjectOf(Fact other) {
+  public boolean hasSubjectOf(Fact other) {
     return name.equals(other.name)
         && attribute.equals(other.attribute)
         && kind.equals(other.kind)
         && operation.equals(other.operation);
   }
 
-  boolean ofEveryOperation() {
+  public boolean ofEveryOperation() {
     return operation.equals(EVERY_OPERATION);
   }
 
   /** What the fact is about, without its value. */
-  String subject() {
+  public String subject() {
     String whose = ofEveryOperation() ? "every operation" : operation;
     String what = name.isEmpty() ? "" : " %s %s,".formatted(kind, name);
     return "%s,%s %s".formatted(whose, what, attribute);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A mapping of a spec, empty where the spec has none; references are followed on the way. */
-record Node(Spec spec, Map<String, Object> entries) {
+public record Node(Spec spec, Map<String, Object> entries) {
 
   static Node none(Spec spec) {
     return new Node(spec, Map.of());
@@ -15,38 +15,38 @@ record Node(Spec spec, Map<String, Object> entries) {
     return entries.isEmpty();
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return entries.containsKey(key);
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     return Boolean.TRUE.equals(entries.get(key));
   }
 
   /** The value as text, empty where there is none. */
-  String text(String key) {
+  public String text(String key) {
     Object value = entries.get(key);
     return value == null ? "" : value.toString();
   }
 
-  List<?> values(String key) {
+  public List<?> values(String key) {
     return entries.get(key) instanceof List<?> list ? list : List.of();
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return values(key).stream().map(Object::toString).toList();
   }
 
-  Node node(String key) {
+  public Node node(String key) {
     return spec.node(entries.get(key));
   }
 
-  List<Node> nodes(String key) {
+  public List<Node> nodes(String key) {
     return values(key).stream().map(spec::node).toList();
   }
 
   /** The mappings under a key, by name. */
-  Map<String, Node> named(String key) {
+  public Map<String, Node> named(String key) {
     Map<String, Node> named = new LinkedHashMap<>();
     if (entries.get(key) instanceof Map<?, ?> map) {
       map.forEach((name, value) -> named.put(name.toString(), spec.node(value)));
@@ -58,7 +58,7 @@ record Node(Spec spec, Map<String, Object> entries) {
     return text(key).isBlank();
   }
 
-  int line() {
+  public int line() {
     return spec.lines().getOrDefault(entries, 0);
   }
 

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  *
  * @param parameters everything that a caller can send, wherever it travels
  */
-record Operation(Spec spec, String path, String method, Node node, List<Parameter> parameters) {
+public record Operation(
+    Spec spec, String path, String method, Node node, List<Parameter> parameters) {
 
   static final String FORM = "application/x-www-form-urlencoded";
   static final String JSON = "application/json";
@@ -27,7 +28,7 @@ record Operation(Spec spec, String path, String method, Node node, List<Paramete
     return new Operation(spec, path, method, node, Stream.concat(parameters, fields).toList());
   }
 
-  String id() {
+  public String id() {
     return node.text("operationId");
   }
 
@@ -35,7 +36,7 @@ record Operation(Spec spec, String path, String method, Node node, List<Paramete
     return method.equals("get");
   }
 
-  String section() {
+  public String section() {
     return node.node("x-document").text("section");
   }
 
@@ -43,23 +44,23 @@ record Operation(Spec spec, String path, String method, Node node, List<Paramete
     return operation.node("requestBody").node("content").node(FORM);
   }
 
-  Node form() {
+  public Node form() {
     return form(node);
   }
 
-  Node request() {
+  public Node request() {
     return form().node("schema");
   }
 
-  Map<String, Node> responses() {
+  public Map<String, Node> responses() {
     return node.named("responses");
   }
 
-  Node answer() {
+  public Node answer() {
     return answer("200");
   }
 
-  Node answer(String status) {
+  public Node answer(String status) {
     return node.node("responses").node(status).node("content").node(JSON).node("schema");
   }
 

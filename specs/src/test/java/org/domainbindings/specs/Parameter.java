@@ -9,7 +9,7 @@ import java.util.List;
  * @param style where the spec says how a list is written
  * @param facts what the operation adds about a shared schema
  */
-record Parameter(
+public record Parameter(
     String name, String in, boolean required, Node own, Node schema, Node style, Node facts) {
 
   /** A parameter of the query or a header. */
@@ -29,7 +29,7 @@ record Parameter(
     return new Parameter(name, "form", required, schema, schema, style, facts.node(name));
   }
 
-  boolean list() {
+  public boolean list() {
     return schema.text("type").equals("array");
   }
 
@@ -39,7 +39,7 @@ record Parameter(
   }
 
   /** The schema of one value. */
-  Node value() {
+  public Node value() {
     return list() ? schema.node("items") : schema;
   }
 
@@ -48,7 +48,7 @@ record Parameter(
     return name.equals("test_mode") || name.equals("method");
   }
 
-  boolean suppliedByAdapter() {
+  public boolean suppliedByAdapter() {
     return fact("x-supplied-by").equals("adapter");
   }
 

@@ -20,13 +20,14 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /** A spec as it stands in its file: plain maps and lists, and the line of each map. */
-record Spec(String provider, String text, Map<String, Object> content, Map<Object, Integer> lines) {
+public record Spec(
+    String provider, String text, Map<String, Object> content, Map<Object, Integer> lines) {
 
-  static Stream<Spec> all() {
+  public static Stream<Spec> all() {
     return Stream.of("dnspod", "alidns", "freenom").map(Spec::of);
   }
 
-  static Spec of(String provider) {
+  public static Spec of(String provider) {
     String text = resource("/openapi/" + provider + ".yaml");
     Map<Object, Integer> lines = new IdentityHashMap<>();
     return new Spec(provider, text, new Yaml(new LineKeeper(lines)).load(text), lines);
@@ -40,15 +41,15 @@ record Spec(String provider, String text, Map<String, Object> content, Map<Objec
     }
   }
 
-  String file() {
+  public String file() {
     return provider + ".yaml";
   }
 
-  Node root() {
+  public Node root() {
     return new Node(this, content);
   }
 
-  Map<String, Node> components(String kind) {
+  public Map<String, Node> components(String kind) {
     return root().node("components").named(kind);
   }
 
@@ -96,12 +97,12 @@ record Spec(String provider, String text, Map<String, Object> content, Map<Objec
     }
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     return operations(operation -> true);
   }
 
   /** The operations that a section of the document describes: one, or none. */
-  List<Operation> operations(String section) {
+  public List<Operation> operations(String section) {
     return operations(node -> node.node("x-document").text("section").equals(section));
   }
 
