@@ -101,14 +101,15 @@ final class FreenomDomains {
     }
     var duration = period.orElse(FreenomPeriod.defaultFor(domain.get().type()));
     var renewed = domain.get().extendedBy(duration);
+    // The document has a result for paid domains only, here unlike elsewhere.
+    var result =
+        renewed.type() == Type.PAID ? Hash.of("result", "DOMAIN RENEWED") : Hash.EMPTY;
     return new Change<>(
         call.state().with(renewed),
         FreenomAnswers.ok(
-            Hash.of("result", "DOMAIN RENEWED")
-                .with(
-                    "domain",
-                    List.of(
-                        FreenomAnswers.bought(renewed, duration).with("status", "RENEWED")))));
+            result.with(
+                "domain",
+                List.of(FreenomAnswers.bought(renewed, duration).with("status", "RENEWED")))));
   }
 
   static Change<FreenomState, Hash> getInfo(FreenomCall call) {

@@ -1,6 +1,7 @@
 package org.domainbindings.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,11 @@ final class Answer {
   /** One hash. */
   record Hash(Answer answer) implements Property {}
 
-  /** A list of hashes; where one is given, any number of its like will do, but not none. */
+  /** A list of just these hashes. */
   record Hashes(List<Answer> answers) implements Property {}
+
+  /** A list of hashes that are all alike, at least so many. */
+  record Alike(Answer answer, int least) implements Property {}
 
   private final Map<String, Property> properties = new LinkedHashMap<>();
 
@@ -94,7 +98,13 @@ final class Answer {
 
   /** Expects a list; of one hash given, any number of its like, else exactly those given. */
   Answer hashes(String name, Answer... hashes) {
-    return with(name, new Hashes(List.of(hashes)));
+    return with(
+        name, hashes.length == 1 ? new Alike(hashes[0], 1) : new Hashes(List.of(hashes)));
+  }
+
+  /** Expects a list of at least two that are alike. */
+  Answer several(String name, Answer hash) {
+    return with(name, new Alike(hash, 2));
   }
 
   /** Returns the example as it is decoded from JSON. */
@@ -112,6 +122,9 @@ final class Answer {
       List<Object> examples = new ArrayList<>();
       hashes.answers().forEach(answer -> examples.add(answer.example()));
       return examples;
+    }
+    if (property instanceof Alike alike) {
+      return Collections.nCopies(alike.least(), alike.answer().example());
     }
     return ((Value) property).example();
   }

@@ -12,9 +12,11 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.MinMaxTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.RuleLogic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.domainbindings.contract.Answer.Alike;
 import org.domainbindings.contract.Answer.Hash;
 import org.domainbindings.contract.Answer.Hashes;
 import org.domainbindings.contract.Answer.Property;
@@ -42,6 +44,10 @@ final class Bodies {
       inner.closeObject();
     } else if (property instanceof Hashes hashes) {
       write(body, name, hashes.answers());
+    } else if (property instanceof Alike alike) {
+      PactDslJsonBody element = body.minArrayLike(name, alike.least());
+      write(element, alike.answer());
+      element.closeObject().closeArray();
     } else {
       Value value = (Value) property;
       if (value.pattern().isEmpty()) {
@@ -54,12 +60,6 @@ final class Bodies {
   }
 
   private static void write(PactDslJsonBody body, String name, List<Answer> answers) {
-    if (answers.size() == 1) {
-      PactDslJsonBody element = body.minArrayLike(name, 1);
-      write(element, answers.get(0));
-      element.closeObject().closeArray();
-      return;
-    }
     PactDslJsonArray array = body.array(name);
     MatchingRule sameSize = new MinMaxTypeMatcher(answers.size(), answers.size());
     array.getMatchers().addRule(array.getRootPath(), sameSize);
@@ -91,9 +91,9 @@ final class Bodies {
     if (property instanceof Hash hash) {
       node.appendElement(name, Map.of(), child -> write(child, hash.answer()));
     } else if (property instanceof Hashes hashes) {
-      for (Answer answer : hashes.answers()) {
-        node.appendElement(name, Map.of(), child -> write(child, answer));
-      }
+      append(node, name, hashes.answers());
+    } else if (property instanceof Alike alike) {
+      append(node, name, Collections.nCopies(alike.least(), alike.answer()));
     } else {
       Value value = (Value) property;
       if (value.pattern().isEmpty()) {
@@ -101,6 +101,12 @@ final class Bodies {
       } else {
         node.appendElement(name, Map.of(), Matchers.regexp(value.pattern(), value.example()));
       }
+    }
+  }
+
+  private static void append(XmlNode node, String name, List<Answer> answers) {
+    for (Answer answer : answers) {
+      node.appendElement(name, Map.of(), child -> write(child, answer));
     }
   }
 }

@@ -7,6 +7,7 @@ import au.com.dius.pact.core.model.matchingrules.MatchingRule;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleGroup;
 import au.com.dius.pact.core.model.matchingrules.MinMaxTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.RuleLogic;
 import java.util.List;
@@ -45,6 +46,13 @@ class BodiesTest {
     Answer none = Answer.of().hashes("type");
     assertThat(inJson(Answer.of().hashes("contact", none), "$.contact[*].type"))
         .containsExactly(new MinMaxTypeMatcher(0, 0));
+  }
+
+  @Test
+  void severalAlike_areAtLeastTwo() {
+    Answer domain = Answer.of().several("price", Answer.of().price("fee", "1.00"));
+    assertThat(inJson(Answer.of().hashes("domain", domain), "$.domain[*].price"))
+        .containsExactly(new MinTypeMatcher(2));
   }
 
   @Test

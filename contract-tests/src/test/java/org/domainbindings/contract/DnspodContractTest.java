@@ -71,7 +71,7 @@ class DnspodContractTest extends ContractSuite<Dnspod> {
             Answer.of()
                 .is("code", code)
                 .text("message", message)
-                .dateTime("created_at", "2026-03-01 12:00:00"));
+                .dateTime("created_at", "2012-09-23 18:07:44"));
   }
 
   /** The call of all contracts but the first: only its state differs. */

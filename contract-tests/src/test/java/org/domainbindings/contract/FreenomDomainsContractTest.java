@@ -62,7 +62,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
                 "DOMAIN LISTED",
                 info("PAID", "ACTIVE")
                     .text("authcode", AUTHCODE)
-                    .hashes("pricing", price())
+                    .several("pricing", price())
                     .hashes(
                         "nameserver",
                         Answer.of()
@@ -84,6 +84,38 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
         .answers(
             ok("DOMAIN LISTED", info("FREE", "ACTIVE").is("forward_url", URL).hashes("nameserver")))
+        .when(freenom -> freenom.domains().info(DOMAIN));
+  }
+
+  @Test
+  void showsPaidDomain_thatForwards() {
+    given("a paid domain of the account", "domain", DOMAIN)
+        .given("the domain forwards", "domain", DOMAIN, "forward_url", URL)
+        .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
+        .answers(
+            ok("DOMAIN LISTED", info("PAID", "ACTIVE").is("forward_url", URL).hashes("nameserver")))
+        .when(freenom -> freenom.domains().info(DOMAIN));
+  }
+
+  @Test
+  void showsFreeDomain_withGlueRecordOfItsNameserver() {
+    given("a free domain of the account", "domain", DOMAIN)
+        .given("nameservers of the domain", "domain", DOMAIN, "nameservers", "ns1.example.tk")
+        .given(
+            "a glue record of the domain",
+            "domain", DOMAIN,
+            "hostname", "ns1.example.tk",
+            "ipaddress", "192.0.2.1")
+        .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
+        .answers(
+            ok(
+                "DOMAIN LISTED",
+                info("FREE", "ACTIVE")
+                    .hashes(
+                        "nameserver",
+                        Answer.of()
+                            .inEitherCase("hostname", "NS1.EXAMPLE.TK")
+                            .is("ipaddress", "192.0.2.1"))))
         .when(freenom -> freenom.domains().info(DOMAIN));
   }
 

@@ -53,6 +53,12 @@ class FreenomDomainsTest extends WithSandbox {
     assertThat(reply.text("domain.0.expirationdate")).isEqualTo(expires);
   }
 
+  @Test
+  void renews_freeDomainsWithoutAResult() {
+    assertThat(freenom.call("domain/renew", "domainname", "free.tk").names(""))
+        .containsExactly("domain", "status");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"taken.tk", "unknown.tk", "cancelled.tk"})
   void renews_nothing_whenTheDomainIsNotTheAccountsOrCancelled(String name) {
