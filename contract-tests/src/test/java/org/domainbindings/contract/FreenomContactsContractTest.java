@@ -176,17 +176,34 @@ class FreenomContactsContractTest extends FreenomContracts {
         .when(freenom -> freenom.contacts().get(List.of(ID)));
   }
 
+  private Contract linkedContact(String type) {
+    return given("no contacts in the account")
+        .given("a contact of the account", "contact_id", ID)
+        .given("the contact of a domain", "domain", DOMAIN, "type", type, "contact_id", ID)
+        .of(type);
+  }
+
+  private static Answer linked(String type) {
+    Answer contact = anyContact(withId()).hashes("contact_domain", domain().is("type", type));
+    return ok("CONTACTS LISTED", "contact", contact);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"owner", "tech", "admin", "billing"})
   void getsContact_withDomainThatItIsLinkedTo(String type) {
-    Answer linked = domain().is("type", type);
-    ownContact()
-        .given("the contact of a domain", "domain", DOMAIN, "type", type, "contact_id", ID)
-        .of(type)
+    linkedContact(type)
         .sends("GET", "/v2/contact/getinfo", "contact_id", ID)
-        .answers(
-            ok("CONTACTS LISTED", "contact", anyContact(withId()).hashes("contact_domain", linked)))
+        .answers(linked(type))
         .when(freenom -> freenom.contacts().get(List.of(ID)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"owner", "tech", "admin", "billing"})
+  void listsContact_withDomainThatItIsLinkedTo(String type) {
+    linkedContact(type)
+        .sends("GET", "/v2/contact/list")
+        .answers(linked(type))
+        .when(freenom -> freenom.contacts().list());
   }
 
   /** In whichever order; each is linked to two domains. */

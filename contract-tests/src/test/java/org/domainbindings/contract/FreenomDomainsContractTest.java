@@ -78,6 +78,46 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
+  void showsPaidDomain_ofSomebodyWithoutOrganization() {
+    String id = "JJNSN01";
+    Answer person =
+        contact(Answer.of().is("contact_id", id))
+            .is("contact_title", "Mrs")
+            .is("contact_statecode", "NL-UT");
+    given("a paid domain of the account", "domain", DOMAIN)
+        .given(
+            "contacts of the domain",
+            "domain", DOMAIN,
+            "owner", id,
+            "admin", id,
+            "tech", id,
+            "billing", id)
+        .given(
+            "a contact as it was registered",
+            "contact_id", id,
+            "contact_title", "Mrs",
+            "contact_firstname", "Joan",
+            "contact_lastname", "Jansen",
+            "contact_address", "2 Side Street",
+            "contact_city", "Utrecht",
+            "contact_zipcode", "3511AA",
+            "contact_statecode", "NL-UT",
+            "contact_countrycode", "NL",
+            "contact_phone", "+31-305550100",
+            "contact_email", "joan.jansen@example.com")
+        .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
+        .answers(
+            ok(
+                "DOMAIN LISTED",
+                info("PAID", "ACTIVE")
+                    .hash("owner_contact", person)
+                    .hash("admin_contact", person)
+                    .hash("tech_contact", person)
+                    .hash("billing_contact", person)))
+        .when(freenom -> freenom.domains().info(DOMAIN));
+  }
+
+  @Test
   void showsFreeDomain_withoutNameservers_whenItForwards() {
     given("a free domain of the account", "domain", DOMAIN)
         .given("the domain forwards", "domain", DOMAIN, "forward_url", URL)
