@@ -12,6 +12,7 @@ final class FreenomEndpoint implements Endpoint {
   private static final String ROOT = "/v2/";
   private static final String XML_SUFFIX = ".xml";
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
 
   private final FreenomSandbox freenom;
@@ -25,7 +26,7 @@ final class FreenomEndpoint implements Endpoint {
     return "Freenom";
   }
 
-  /** Freenom's HTTP statuses are not documented: all but "no such function" is 200 here. */
+  /** Freenom's HTTP statuses are not documented; these are the usual ones. */
   @Override
   public Answer answer(Call call) {
     var xml = call.path().endsWith(XML_SUFFIX);
@@ -47,7 +48,7 @@ final class FreenomEndpoint implements Endpoint {
       var hash = freenom.held().apply(state -> run(function.get(), state, call));
       return Answer.of(operation, "OK " + result(hash), OK, format, document(hash));
     } catch (FreenomRefusal refusal) {
-      return refused(operation, refusal, OK, format);
+      return refused(operation, refusal, BAD_REQUEST, format);
     }
   }
 

@@ -48,12 +48,12 @@ class FreenomFailuresTest extends WithAdapters {
         .build();
   }
 
-  private ProviderException thrown(String operation, Runnable call) {
+  private ProviderException thrown(int httpStatus, String operation, Runnable call) {
     var thrown = failure(call);
     assertThat(thrown.operation()).isEqualTo(operation);
     assertThat(thrown.code()).isEmpty();
     assertThat(thrown.requestId()).isEmpty();
-    assertThat(thrown.httpStatus()).isEqualTo(OptionalInt.of(200));
+    assertThat(thrown.httpStatus()).isEqualTo(OptionalInt.of(httpStatus));
     return thrown;
   }
 
@@ -64,9 +64,9 @@ class FreenomFailuresTest extends WithAdapters {
     var renewal = RenewDomainRequest.builder("paid.tk").build();
     for (var thrown :
         List.of(
-            thrown("domain/getinfo", () -> freenom.domains().info("paid.tk")),
-            thrown("domain/renew", () -> freenom.domains().renew(renewal)),
-            thrown("domain/delete", () -> freenom.domains().delete("paid.tk")))) {
+            thrown(400, "domain/getinfo", () -> freenom.domains().info("paid.tk")),
+            thrown(400, "domain/renew", () -> freenom.domains().renew(renewal)),
+            thrown(400, "domain/delete", () -> freenom.domains().delete("paid.tk")))) {
       expected.isMetBy(thrown);
       assertThat(thrown.providerMessage()).isEqualTo(expected.code());
     }
@@ -96,7 +96,8 @@ class FreenomFailuresTest extends WithAdapters {
 
   @Test
   void isARefusal_whenTheDomainToRegisterIsNotAvailable() {
-    var thrown = thrown("domain/register", () -> freenom.domains().register(order("taken.tk")));
+    var thrown =
+        thrown(200, "domain/register", () -> freenom.domains().register(order("taken.tk")));
     new ExpectedFailure("", RefusedException.class, Reason.NOT_AVAILABLE).isMetBy(thrown);
     assertThat(sandbox.requests()).singleElement().matches(r -> r.outcome().startsWith("OK"));
   }
@@ -104,7 +105,7 @@ class FreenomFailuresTest extends WithAdapters {
   @Test
   void isARefusal_whenTheDomainToRenewIsNotAvailable() {
     var renewal = RenewDomainRequest.builder("taken.tk").build();
-    var thrown = thrown("domain/renew", () -> freenom.domains().renew(renewal));
+    var thrown = thrown(200, "domain/renew", () -> freenom.domains().renew(renewal));
     new ExpectedFailure("", RefusedException.class, Reason.NOT_AVAILABLE).isMetBy(thrown);
     assertThat(sandbox.requests()).singleElement().matches(r -> r.outcome().startsWith("OK"));
   }
@@ -112,7 +113,7 @@ class FreenomFailuresTest extends WithAdapters {
   @Test
   void keepsATextThatNobodyDocumented() {
     sandbox.freenom().refuse("paid.tk", "The moon is full");
-    assertThat(thrown("domain/getinfo", () -> freenom.domains().info("paid.tk")))
+    assertThat(thrown(400, "domain/getinfo", () -> freenom.domains().info("paid.tk")))
         .isInstanceOf(ServiceException.class)
         .returns(Reason.OTHER, ProviderException::reason)
         .returns("The moon is full", ProviderException::providerMessage);
@@ -120,7 +121,7 @@ class FreenomFailuresTest extends WithAdapters {
 
   @Test
   void saysWhatTheServiceSays_whenTheAccountLacksTheDomain() {
-    var thrown = thrown("domain/getinfo", () -> freenom.domains().info("elsewhere.tk"));
+    var thrown = thrown(400, "domain/getinfo", () -> freenom.domains().info("elsewhere.tk"));
     assertThat(thrown.providerMessage()).isEqualTo("Domain ELSEWHERE.TK not found in account");
     assertThat(thrown.retryAfter()).isEqualTo(Optional.empty());
     assertThat(sandbox.requests()).hasSize(1);

@@ -1,10 +1,15 @@
 package org.domainbindings.chain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.domainbindings.examples.Json;
+import org.domainbindings.examples.Xml;
 
 /**
  * One interaction of a pact: what must be true, what is sent, what comes back.
@@ -16,7 +21,7 @@ import java.util.Objects;
  * @param request what is sent
  * @param response what comes back
  */
-record Interaction(
+public record Interaction(
     String provider,
     int line,
     String description,
@@ -24,16 +29,25 @@ record Interaction(
     Request request,
     Response response) {
 
-  /** A provider state, with the values that it is about. */
-  record State(String name, Map<String, Object> values) {}
+  /**
+   * A provider state.
+   *
+   * @param name what is true
+   * @param values of what
+   */
+  public record State(String name, Map<String, Object> values) {}
 
   /**
    * What is sent.
    *
+   * @param method the HTTP method
+   * @param path the path
    * @param query the parameters in the query, by name in the order of the file, values decoded
+   * @param headers the headers by name
    * @param form the parameters in a form body, likewise
+   * @param rules what else would do
    */
-  record Request(
+  public record Request(
       String method,
       String path,
       Map<String, List<String>> query,
@@ -61,14 +75,68 @@ record Interaction(
   /**
    * What comes back.
    *
+   * @param status the HTTP status
+   * @param headers the headers by name
    * @param root the name of the root element; empty if the answer is JSON
    * @param body the content: maps, lists and values; of XML, see {@link XmlTree}
+   * @param rules what else would do
    */
-  record Response(
+  public record Response(
       int status, Map<String, String> headers, String root, Object body, List<Rule> rules) {
 
-    boolean isXml() {
+    /**
+     * Reads an answer.
+     *
+     * @param status the HTTP status
+     * @param headers the headers by name
+     * @param text the body, in XML if a header says so, or else in JSON
+     * @param rules what else would do
+     * @return the answer
+     */
+    public static Response of(
+        int status, Map<String, String> headers, String text, List<Rule> rules) {
+      if (headers.getOrDefault("Content-Type", "").contains("xml")) {
+        XmlTree xml = XmlTree.read(text);
+        return new Response(status, headers, xml.root(), xml.content(), rules);
+      }
+      return new Response(status, headers, "", Json.read(text), rules);
+    }
+
+    /**
+     * Tells in which format the answer is.
+     *
+     * @return whether it is XML
+     */
+    public boolean isXml() {
       return !root.isEmpty();
+    }
+
+    /**
+     * Finds the values under a name.
+     *
+     * @param place the names down to them
+     * @return a value for each element of the lists on the way
+     */
+    public Stream<Object> find(List<String> place) {
+      Stream<Object> found = elements(body);
+      for (String name : place) {
+        found =
+            found
+                .filter(Map.class::isInstance)
+                .flatMap(hash -> Stream.ofNullable(((Map<?, ?>) hash).get(name)))
+                .flatMap(Response::elements);
+      }
+      return found;
+    }
+
+    private static Stream<Object> elements(Object value) {
+      return value instanceof List<?> list
+          ? list.stream().map(Object.class::cast)
+          : Stream.of(value);
+    }
+
+    String text() {
+      return isXml() ? Xml.write(root, body) : Json.write(body);
     }
   }
 
@@ -80,7 +148,37 @@ record Interaction(
    * @param kind how values are compared, such as {@code regex} or {@code type}
    * @param arguments what goes with it, such as {@code regex}
    */
-  record Rule(String category, String place, String kind, Map<String, Object> arguments) {}
+  public record Rule(String category, String place, String kind, Map<String, Object> arguments) {
+
+    /**
+     * Finds the rule for a parameter or a property.
+     *
+     * @param place its name, or the names down to it
+     * @param rules the rules of the request or answer
+     * @return the rule, if there is one
+     */
+    public static Optional<Rule> at(List<String> place, List<Rule> rules) {
+      return rules.stream().filter(rule -> rule.names().equals(place)).findFirst();
+    }
+
+    /** The names in a path such as {@code $.domain[0].status} or {@code $.root.status.#text}. */
+    private List<String> names() {
+      boolean xml = place.endsWith(".#text");
+      return Arrays.stream(place.replaceAll("\\[[^]]*\\]|\\.#text$", "").split("\\."))
+          .skip(place.startsWith("$") ? xml ? 2 : 1 : 0)
+          .toList();
+    }
+
+    /**
+     * Tells whether a value has the form that a pattern asks for.
+     *
+     * @param value the value
+     * @return whether it matches
+     */
+    public boolean accepts(Object value) {
+      return arguments.get("regex") instanceof String regex && value.toString().matches(regex);
+    }
+  }
 
   static Interaction of(String provider, int line, Map<?, ?> written) {
     return new Interaction(
@@ -118,11 +216,8 @@ record Interaction(
     Map<String, String> headers = headers(written);
     Object body = Objects.requireNonNullElse(written.get("body"), "");
     int status = ((Number) Objects.requireNonNull(written.get("status"))).intValue();
-    if (headers.getOrDefault("Content-Type", "").contains("xml")) {
-      XmlTree xml = XmlTree.read((String) body);
-      return new Response(status, headers, xml.root(), xml.content(), rules(written));
-    }
-    return new Response(status, headers, "", body, rules(written));
+    String text = body instanceof String xml ? xml : Json.write(body);
+    return Response.of(status, headers, text, rules(written));
   }
 
   private static Map<String, String> headers(Map<?, ?> written) {
@@ -183,7 +278,13 @@ record Interaction(
     return new Interaction(provider, line, description, states, changed, response);
   }
 
-  Interaction with(Response changed) {
+  /**
+   * Puts another answer in the place of the recorded one.
+   *
+   * @param changed the other answer
+   * @return the interaction with it
+   */
+  public Interaction with(Response changed) {
     return new Interaction(provider, line, description, states, request, changed);
   }
 

@@ -17,7 +17,7 @@ import org.domainbindings.examples.Json;
  * @param provider who answers
  * @param interactions the interactions in the order of the file
  */
-record PactFile(Path path, String provider, List<Interaction> interactions) {
+public record PactFile(Path path, String provider, List<Interaction> interactions) {
 
   private static final Path FOLDER = Path.of("pacts");
 
@@ -34,8 +34,13 @@ record PactFile(Path path, String provider, List<Interaction> interactions) {
     }
   }
 
-  /** Reads the committed pact with a provider. */
-  static PactFile of(String provider) {
+  /**
+   * Reads the committed pact with a provider.
+   *
+   * @param provider the name of the provider
+   * @return its pact
+   */
+  public static PactFile of(String provider) {
     return all().stream()
         .filter(pact -> pact.provider().equals(provider))
         .findFirst()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.domainbindings.examples.Spec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,16 @@ class PactsAgainstSpecsTest {
     SpecCheck check = SpecCheck.of(pact.provider());
     assertThat(pact.interactions().stream().flatMap(interaction -> said(check, pact, interaction)))
         .isEmpty();
+  }
+
+  @Test
+  void showsUnknownCodes_becauseAClientMustPassThemOn() {
+    assertThat(PactFile.allInteractions())
+        .extracting(interaction -> interaction.response().text())
+        .satisfies(
+            answers ->
+                assertThat(SpecCheck.UNKNOWN_ON_PURPOSE.values())
+                    .allMatch(code -> answers.stream().anyMatch(answer -> answer.contains(code))));
   }
 
   private static Stream<String> said(SpecCheck check, PactFile pact, Interaction interaction) {

@@ -9,6 +9,7 @@ import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
 import com.atlassian.oai.validator.schema.SchemaValidator;
 import com.atlassian.oai.validator.util.OpenApiLoader;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.examples.Json;
@@ -33,7 +35,11 @@ import org.domainbindings.examples.Spec;
  * any case of a path and knows nothing of our extensions. Here forms and XML are therefore brought
  * into the shape of their schemas before it sees them, and the rest is checked beside it.
  */
-final class SpecCheck {
+public final class SpecCheck {
+
+  /** Codes that no document knows, which contracts show on purpose: a client passes them on. */
+  static final Map<String, String> UNKNOWN_ON_PURPOSE =
+      Map.of("StatusCode", "4711", "ErrorCode", "SomethingNew");
 
   private static final ObjectMapper TREES = new ObjectMapper();
 
@@ -53,25 +59,33 @@ final class SpecCheck {
     schemas = new SchemaValidator(api, new MessageResolver());
   }
 
-  static SpecCheck of(String provider) {
+  /**
+   * Makes a check of a provider's spec.
+   *
+   * @param provider the name of the spec's file without the ending
+   * @return the check
+   */
+  public static SpecCheck of(String provider) {
     return of(Spec.tree(provider));
   }
 
   /** Makes a check of a spec in memory. */
   static SpecCheck of(Map<String, Object> spec) {
-    closeOpenSets(spec);
+    closeOpenSets("", spec);
     return new SpecCheck(spec);
   }
 
   /** A client takes values that it does not know; a contract shows none that the spec does not. */
   @SuppressWarnings("unchecked")
-  private static void closeOpenSets(Object tree) {
+  private static void closeOpenSets(String name, Object tree) {
     if (tree instanceof List<?> list) {
-      list.forEach(SpecCheck::closeOpenSets);
+      list.forEach(element -> closeOpenSets(name, element));
     } else if (tree instanceof Map<?, ?> map) {
-      map.values().forEach(SpecCheck::closeOpenSets);
+      map.forEach((key, value) -> closeOpenSets((String) key, value));
       if (map.get("x-extensible-enum") instanceof List<?> known) {
-        ((Map<String, Object>) map).put("enum", known);
+        List<Object> shown = new ArrayList<>(known);
+        Optional.ofNullable(UNKNOWN_ON_PURPOSE.get(name)).ifPresent(shown::add);
+        ((Map<String, Object>) map).put("enum", shown);
       }
     }
   }
@@ -81,25 +95,61 @@ final class SpecCheck {
     return SpecOperation.of(api, request);
   }
 
-  /** Returns what is wrong with an interaction, in sentences; nothing if it is as the spec says. */
-  List<String> problems(Interaction interaction) {
+  /**
+   * Holds an interaction against the spec.
+   *
+   * @param interaction what is sent and answered
+   * @return what is wrong with it, in sentences; nothing if it is as the spec says
+   */
+  public List<String> problems(Interaction interaction) {
+    return Stream.concat(callProblems(interaction).stream(), answerProblems(interaction).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns what is wrong with the call. */
+  List<String> callProblems(Interaction interaction) {
+    Request request = interaction.request();
+    return operation(request)
+        .map(
+            operation -> {
+              List<String> problems = new ArrayList<>();
+              collect("call: ", validator.validateRequest(validated(request)), problems);
+              if (!request.form().isEmpty()) {
+                check("call: ", fields(request), operation.form(), problems);
+              }
+              problems.addAll(operation.problems(request));
+              problems.addAll(operation.problems(request, interaction.response()));
+              return problems;
+            })
+        .orElseGet(() -> nothingCalled(request));
+  }
+
+  /** Returns what is wrong with the answer. */
+  List<String> answerProblems(Interaction interaction) {
     Request request = interaction.request();
     Response response = interaction.response();
-    Optional<SpecOperation> found = operation(request);
-    if (found.isEmpty()) {
-      return List.of("no operation is called with " + request.method() + " " + request.path());
-    }
-    SpecOperation operation = found.get();
-    List<String> problems = new ArrayList<>();
-    collect("", validator.validate(validated(request), validated(response)), problems);
-    if (!request.form().isEmpty()) {
-      check("form", fields(request), operation.form(), problems);
-    }
-    if (response.isXml()) {
-      check("XML", response.body(), operation.xml(response.status()), problems);
-    }
-    problems.addAll(operation.problems(request, response));
-    return problems;
+    return operation(request)
+        .map(
+            operation -> {
+              String answer = "answer " + response.status() + ": ";
+              List<String> problems = new ArrayList<>();
+              SimpleRequest sent = validated(request);
+              collect(
+                  answer,
+                  validator.validateResponse(sent.getPath(), sent.getMethod(), validated(response)),
+                  problems);
+              if (response.isXml()) {
+                check(answer, response.body(), operation.xml(response.status()), problems);
+              }
+              operation.problems(response).forEach(problem -> problems.add(answer + problem));
+              return problems;
+            })
+        .orElseGet(() -> nothingCalled(request));
+  }
+
+  private static List<String> nothingCalled(Request request) {
+    return List.of("no operation is called with " + request.method() + " " + request.path());
   }
 
   private static SimpleRequest validated(Request request) {
@@ -152,10 +202,18 @@ final class SpecCheck {
     return number ? Integer.valueOf(value.toString()) : value;
   }
 
+  private static String parameter(ValidationReport.Message message) {
+    return message
+        .getContext()
+        .flatMap(MessageContext::getParameter)
+        .map(parameter -> parameter.getName() + ": ")
+        .orElse("");
+  }
+
   private static void collect(String what, ValidationReport report, List<String> problems) {
     for (ValidationReport.Message message : report.getMessages()) {
       if (message.getLevel() != Level.IGNORE) {
-        problems.add(what + message.getMessage());
+        problems.add(what + parameter(message) + message.getMessage());
       }
     }
   }

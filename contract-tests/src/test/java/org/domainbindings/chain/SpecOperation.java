@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
+import org.jspecify.annotations.Nullable;
 
 /** An operation of a spec, with what no validator knows: our extensions, formats and XML. */
 final class SpecOperation {
@@ -50,7 +51,7 @@ final class SpecOperation {
     return operation;
   }
 
-  /** Returns the schema of the form; one that takes nothing, if there is none. */
+  /** Returns the schema of the form; one that says nothing, if there is none. */
   Schema<?> form() {
     return Optional.ofNullable(operation.getRequestBody())
         .map(RequestBody::getContent)
@@ -78,17 +79,24 @@ final class SpecOperation {
     return Optional.ofNullable(content.get(mediaType)).map(MediaType::getSchema);
   }
 
-  /** Returns what is wrong with an interaction and no validator looks at. */
-  List<String> problems(Request request, Response response) {
+  /** Returns what is wrong with a call and no validator looks at. */
+  List<String> problems(Request request) {
     List<String> problems = new ArrayList<>();
     if (!request.form().isEmpty() && !FORM.equals(request.headers().get("Content-Type"))) {
-      problems.add("the form is not sent as one");
+      problems.add("the Content-Type of the form is " + request.headers().get("Content-Type"));
     }
+    if (!request.form().isEmpty() && operation.getRequestBody() == null) {
+      problems.add("no form is sent here, so not " + request.form().keySet());
+    }
+    conditions().flatMap(condition -> condition.problem(request)).forEach(problems::add);
+    return problems;
+  }
+
+  /** Returns what is wrong with an answer and no validator looks at. */
+  List<String> problems(Response response) {
+    List<String> problems = new ArrayList<>();
     if (!response.headers().containsKey("Content-Type")) {
-      problems.add("the answer has no Content-Type");
-    }
-    if (asksForXml(request) != response.isXml()) {
-      problems.add("the answer is not in the format that the call asks for");
+      problems.add("it has no Content-Type");
     }
     if (response.isXml()) {
       String root =
@@ -98,10 +106,16 @@ final class SpecOperation {
       }
     }
     for (String code : codes(response.body())) {
-      problems.addAll(refusal(code).stream().flatMap(known -> known.problem(response)).toList());
+      refusal(code).stream().flatMap(known -> known.problem(response)).forEach(problems::add);
     }
-    conditions().flatMap(condition -> condition.problem(request)).forEach(problems::add);
     return problems;
+  }
+
+  /** Returns what is wrong with an answer to a call. */
+  List<String> problems(Request request, Response response) {
+    return asksForXml(request) == response.isXml()
+        ? List.of()
+        : List.of("the answer is not in the format that the call asks for");
   }
 
   /** Freenom takes a suffix, the others a parameter that has a default. */
@@ -158,8 +172,8 @@ final class SpecOperation {
     return rows(operation.getExtensions(), "x-conditions").map(Condition::new);
   }
 
-  private static Stream<Map<?, ?>> rows(Map<String, Object> extensions, String name) {
-    return extensions.get(name) instanceof List<?> rows
+  private static Stream<Map<?, ?>> rows(@Nullable Map<String, Object> extensions, String name) {
+    return extensions != null && extensions.get(name) instanceof List<?> rows
         ? rows.stream().map(row -> (Map<?, ?>) row)
         : Stream.of();
   }

@@ -2,92 +2,18 @@ package org.domainbindings.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import okhttp3.OkHttpClient;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
-import org.domainbindings.alidns.Alidns;
 import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
-import org.domainbindings.http.Format;
-import org.domainbindings.http.Pacing;
-import org.domainbindings.http.RequestParameters;
-import org.domainbindings.sandbox.AlidnsSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * ApplyForRetrievalDomainName, as alidns-apply-for-retrieval-domain-name.txt has it.
- *
- * <p>The examples are signed with a true signature, so that they can be replayed to a provider that
- * looks at it.
- */
-class AlidnsContractTest extends ContractSuite<Alidns> {
+/** ApplyForRetrievalDomainName, as alidns-apply-for-retrieval-domain-name.txt has it. */
+class AlidnsContractTest extends AlidnsContracts {
 
-  private static final String ACTION = "ApplyForRetrievalDomainName";
   private static final String ID = "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}";
-
-  @Override
-  String provider() {
-    return "alidns";
-  }
-
-  @Override
-  Alidns client(URI service, Format format, OkHttpClient http) {
-    return Alidns.builder()
-        .baseUrl(service)
-        .format(format)
-        .httpClient(http)
-        .pacing(new Pacing(Clock.systemUTC(), pause -> {}, () -> 0))
-        .credentials(AlidnsSandbox.ACCESS_KEY_ID, AlidnsSandbox.ACCESS_KEY_SECRET)
-        .build();
-  }
-
-  @Override
-  String inFormat(String path, Format format) {
-    return path;
-  }
-
-  @Override
-  List<Parameter> added(Format format, List<Parameter> call) {
-    List<Parameter> added =
-        new ArrayList<>(
-            List.of(
-                Parameter.is("Format", format.name()),
-                Parameter.is("Version", "2015-01-09"),
-                Parameter.is("AccessKeyId", AlidnsSandbox.ACCESS_KEY_ID),
-                Parameter.is("SignatureMethod", "HMAC-SHA1"),
-                Parameter.like(
-                    "Timestamp",
-                    "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z",
-                    "2026-03-01T12:00:00Z"),
-                Parameter.is("SignatureVersion", "1.0"),
-                Parameter.like(
-                    "SignatureNonce", ".{16,}", "f59ed6a9-83fc-473b-9cc6-99c95df3856e")));
-    String signature =
-        RpcSignature.of(
-            Stream.concat(call.stream(), added.stream())
-                .map(each -> new RequestParameters.Parameter(each.name(), each.example()))
-                .toList(),
-            AlidnsSandbox.ACCESS_KEY_SECRET);
-    added.add(Parameter.like("Signature", "[A-Za-z0-9+/]{27}=", signature));
-    return added;
-  }
-
-  @Override
-  String root() {
-    return ACTION + "Response";
-  }
-
-  @Override
-  String errorRoot() {
-    return "Error";
-  }
 
   private static Answer accepted(String domain) {
     return Answer.of()

@@ -251,7 +251,8 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
                 return null;
               });
       if (result instanceof PactVerificationResult.Error error) {
-        throw new AssertionError(error.getError().toString(), error.getError());
+        String seen = error.getMockServerState().getDescription();
+        throw new AssertionError(seen + "\n" + error.getError(), error.getError());
       }
       assertThat(result).as(result.getDescription()).isInstanceOf(PactVerificationResult.Ok.class);
       return results.get(0);

@@ -2,67 +2,18 @@ package org.domainbindings.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
-import org.domainbindings.dnspod.Dnspod;
-import org.domainbindings.http.Format;
-import org.domainbindings.sandbox.DnspodSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Domain.Acquiresend, as dnspod-domain-acquiresend.txt has it. */
-class DnspodContractTest extends ContractSuite<Dnspod> {
+class DnspodContractTest extends DnspodContracts {
 
   private static final String PATH = "/Domain.Acquiresend";
-
-  @Override
-  String provider() {
-    return "dnspod";
-  }
-
-  @Override
-  Dnspod client(URI service, Format format, OkHttpClient http) {
-    return Dnspod.builder()
-        .baseUrl(service)
-        .format(format)
-        .httpClient(http)
-        .credentials(DnspodSandbox.LOGIN_TOKEN, "engineer@example.com")
-        .build();
-  }
-
-  @Override
-  String inFormat(String path, Format format) {
-    return path;
-  }
-
-  @Override
-  List<Parameter> added(Format format, List<Parameter> call) {
-    return List.of(
-        Parameter.is("login_token", DnspodSandbox.LOGIN_TOKEN),
-        Parameter.is("format", format.name().toLowerCase(Locale.ROOT)));
-  }
-
-  @Override
-  String root() {
-    return "dnspod";
-  }
-
-  @Override
-  Map<String, List<String>> headers() {
-    return Map.of(
-        "User-Agent",
-        List.of(
-            "[^/()]+/[^ ()]+ \\([^@()]+@[^@()]+\\)",
-            "domain-bindings/0.1.0 (engineer@example.com)"));
-  }
 
   private static Answer status(String code, String message) {
     return Answer.of()

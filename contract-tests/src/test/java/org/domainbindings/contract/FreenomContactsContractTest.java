@@ -112,7 +112,7 @@ class FreenomContactsContractTest extends FreenomContracts {
     assertThat(
             given("no contact of the account", "contact_id", ID)
                 .sends("PUT", "/v2/contact/register", all(REQUIRED, WITH_ID))
-                .answers(error("Invalid contact_id"))
+                .answers(FAILED, error("Invalid contact_id"))
                 .fails(freenom -> freenom.contacts().register(required().contactId(ID).build())))
         .isInstanceOf(InvalidInputException.class);
   }
@@ -134,7 +134,7 @@ class FreenomContactsContractTest extends FreenomContracts {
             .given("the contact of a domain", "domain", DOMAIN, "type", type, "contact_id", ID)
             .of(type)
             .sends("DELETE", "/v2/contact/delete", "contact_id", ID)
-            .answers(error("Contact is linked to a domain"))
+            .answers(FAILED, error("Contact is linked to a domain"))
             .fails(freenom -> freenom.contacts().delete(ID));
     assertThat(failure.providerMessage()).isEqualTo("Contact is linked to a domain");
   }
@@ -248,7 +248,7 @@ class FreenomContactsContractTest extends FreenomContracts {
     assertThat(
             given("no contact of the account", "contact_id", ID)
                 .sends("GET", "/v2/contact/getinfo", "contact_id", ID)
-                .answers(error("Invalid contact_id"))
+                .answers(FAILED, error("Invalid contact_id"))
                 .fails(freenom -> freenom.contacts().get(List.of(ID))))
         .isInstanceOf(InvalidInputException.class);
   }

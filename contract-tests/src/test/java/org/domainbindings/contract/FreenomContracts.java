@@ -12,6 +12,9 @@ import org.domainbindings.sandbox.FreenomSandbox;
 /** What the contracts of all Freenom functions share. */
 abstract class FreenomContracts extends ContractSuite<Freenom> {
 
+  /** No document has HTTP statuses of failures; this is as good as any that the spec allows. */
+  static final int FAILED = 400;
+
   static final String DOMAIN = "example.tk";
   static final String CURRENCY = "[A-Z]{3}";
   static final String PHONE = "\\+[1-9][-. ()0-9]+";

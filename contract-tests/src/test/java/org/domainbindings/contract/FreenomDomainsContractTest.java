@@ -187,7 +187,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
     assertThat(
             given("a domain of another registrar", "domain", DOMAIN)
                 .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
-                .answers(error("Domain not found in account"))
+                .answers(FAILED, error("Domain not found in account"))
                 .fails(freenom -> freenom.domains().info(DOMAIN)))
         .isInstanceOf(RefusedException.class);
   }
@@ -275,7 +275,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
                     "domainname", DOMAIN,
                     "nameserver", "ns1.example.tk",
                     "nameserver", "ns2.example.net")
-                .answers(error("Invalid nameserver"))
+                .answers(FAILED, error("Invalid nameserver"))
                 .fails(modify(change().nameservers("ns1.example.tk", "ns2.example.net"))))
         .isInstanceOf(InvalidInputException.class);
   }
@@ -340,7 +340,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
     ProviderException failure =
         given("a domain of another registrar", "domain", DOMAIN)
             .sends("POST", "/v2/domain/restore", "domainname", DOMAIN)
-            .answers(error("Domain cannot be restored"))
+            .answers(FAILED, error("Domain cannot be restored"))
             .fails(freenom -> freenom.domains().restore(DOMAIN));
     assertThat(failure.providerMessage()).isEqualTo("Domain cannot be restored");
   }
@@ -410,7 +410,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
     assertThat(
             given("no domains in the account")
                 .sends("GET", "/v2/domain/list")
-                .answers(error("No domains found"))
+                .answers(FAILED, error("No domains found"))
                 .fails(list(ListDomainsRequest.builder())))
         .isInstanceOf(RefusedException.class);
   }

@@ -77,7 +77,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
         given("the service is up")
             .sends("GET", "/v2/domain/list")
             .anonymously()
-            .answers(exactly(text))
+            .answers(FAILED, exactly(text))
             .alsoInXml()
             .fails(freenom -> freenom.domains().list(ListDomainsRequest.builder().build()));
     assertThat(failure).isInstanceOf(CredentialsException.class);
@@ -90,7 +90,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
     ProviderException failure =
         given("the account has another password")
             .sends("GET", "/v2/contact/list")
-            .answers(exactly(text))
+            .answers(FAILED, exactly(text))
             .alsoInXml()
             .fails(freenom -> freenom.contacts().list());
     assertThat(failure).isInstanceOf(CredentialsException.class);
@@ -114,7 +114,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
     ProviderException failure =
         given("a call for a domain is refused", "domain", DOMAIN, "error", text)
             .sends("GET", "/v2/nameserver/list", "domainname", DOMAIN)
-            .answers(exactly(text))
+            .answers(FAILED, exactly(text))
             .alsoInXml()
             .fails(freenom -> freenom.nameservers().list(DOMAIN));
     assertThat(failure).isInstanceOf(InvalidInputException.class);
@@ -137,6 +137,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
                 "period", "1Y",
                 "owner_id", ID)
             .answers(
+                FAILED,
                 Answer.of()
                     .is("status", "error")
                     .like("error", "Invalid (authcode|owner_id)", "Invalid authcode"))

@@ -82,7 +82,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
                     "domainname", DOMAIN,
                     "hostname", NS1,
                     "ipaddress", IPV4)
-                .answers(error("Domain EXAMPLE.TK not found in account"))
+                .answers(FAILED, error("Domain EXAMPLE.TK not found in account"))
                 .fails(freenom -> freenom.nameservers().register(DOMAIN, NS1, IPV4)))
         .isInstanceOf(RefusedException.class);
   }
@@ -105,7 +105,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
     assertThat(
             noGlueRecords()
                 .sends("DELETE", "/v2/nameserver/delete", "domainname", DOMAIN, "hostname", NS1)
-                .answers(error("Invalid hostname"))
+                .answers(FAILED, error("Invalid hostname"))
                 .fails(freenom -> freenom.nameservers().delete(DOMAIN, NS1)))
         .isInstanceOf(InvalidInputException.class);
   }

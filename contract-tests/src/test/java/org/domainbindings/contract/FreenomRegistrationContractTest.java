@@ -328,7 +328,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
             given(ofTheAccount(type), "domain", DOMAIN)
                 .of(type)
                 .sends("POST", "/v2/domain/renew", "domainname", DOMAIN, "period", period)
-                .answers(error("Invalid period"))
+                .answers(FAILED, error("Invalid period"))
                 .fails(renew(renewal(period))))
         .isInstanceOf(InvalidInputException.class);
   }

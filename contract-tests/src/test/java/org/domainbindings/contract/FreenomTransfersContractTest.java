@@ -58,7 +58,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
                     "/v2/domain/transfer/price",
                     "domainname", DOMAIN,
                     "authcode", WRONG_AUTHCODE)
-                .answers(error("Invalid authcode"))
+                .answers(FAILED, error("Invalid authcode"))
                 .fails(freenom -> freenom.transfers().price(DOMAIN, WRONG_AUTHCODE)))
         .isInstanceOf(InvalidInputException.class);
   }
@@ -97,7 +97,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   void requestsNoTransfer_whenAuthcodeIsAnother() {
     assertThat(
             request(requestable(), WRONG_AUTHCODE, "1Y")
-                .answers(error("Invalid authcode"))
+                .answers(FAILED, error("Invalid authcode"))
                 .fails(
                     freenom ->
                         freenom.transfers().request(DOMAIN, WRONG_AUTHCODE, Period.YEARS_1, OWNER)))
@@ -111,7 +111,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
                     domainElsewhere().given("no contact of the account", "contact_id", OWNER),
                     AUTHCODE,
                     "1Y")
-                .answers(error("Invalid owner_id"))
+                .answers(FAILED, error("Invalid owner_id"))
                 .fails(
                     freenom ->
                         freenom.transfers().request(DOMAIN, AUTHCODE, Period.YEARS_1, OWNER)))
@@ -160,7 +160,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
     ProviderException failure =
         incoming(none(), DOMAIN, "PENDING", 1)
             .sends("POST", "/v2/domain/transfer/approve", "domainname", DOMAIN)
-            .answers(error("No outgoing transfer is pending"))
+            .answers(FAILED, error("No outgoing transfer is pending"))
             .fails(freenom -> freenom.transfers().approve(DOMAIN));
     assertThat(failure.providerMessage()).isEqualTo("No outgoing transfer is pending");
   }
@@ -170,7 +170,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
     ProviderException failure =
         incoming(none(), DOMAIN, "PENDING", 1)
             .sends("POST", "/v2/domain/transfer/decline", "domainname", DOMAIN, "reason", REASON)
-            .answers(error("No outgoing transfer is pending"))
+            .answers(FAILED, error("No outgoing transfer is pending"))
             .fails(freenom -> freenom.transfers().decline(DOMAIN, REASON));
     assertThat(failure.providerMessage()).isEqualTo("No outgoing transfer is pending");
   }

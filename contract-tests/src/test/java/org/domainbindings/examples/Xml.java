@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes a JSON tree in the vendors' XML shape: an element for each entry, repeated for a list. */
-final class Xml {
+public final class Xml {
 
   private Xml() {}
 
-  static String write(String root, Object tree) {
+  /**
+   * Writes a tree.
+   *
+   * @param root the name of the root element
+   * @param tree maps, lists and values
+   * @return its XML
+   */
+  public static String write(String root, Object tree) {
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     append(xml, root, tree);
     return xml.toString();

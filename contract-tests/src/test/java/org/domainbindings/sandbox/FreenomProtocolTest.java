@@ -185,7 +185,7 @@ class FreenomProtocolTest extends WithSandbox {
       var all = new ArrayList<>(List.of(parameters));
       all.addAll(wrong);
       var reply = freenom.send(method, function, all.toArray(String[]::new));
-      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.status()).isEqualTo(400);
       assertThat(reply.names("")).containsExactly("status", "error");
       assertThat(reply.text("status")).isEqualTo("error");
       assertThat(reply.text("error")).isEqualTo(WRONG_LOGIN);

@@ -158,7 +158,7 @@ class SandboxTest extends WithSandbox {
         .containsEntry("Password", List.of("***"))
         .containsEntry("nameserver", List.of("a", "b"))
         .containsEntry("empty", List.of(""));
-    assertThat(first.httpStatus()).isEqualTo(200);
+    assertThat(first.httpStatus()).isEqualTo(400);
     assertThat(first.outcome()).isEqualTo("error: No anonymous access, authorization required");
     assertThat(sandbox.requests().toString()).doesNotContain("secret-").doesNotContain("s-6");
   }
@@ -338,7 +338,7 @@ class SandboxTest extends WithSandbox {
     var request =
         "GET /v2/domain/search?domaintype=FREE&domainname=schön.tk HTTP/1.1\r\n"
             + "Host: localhost\r\nConnection: close\r\n\r\n";
-    assertThat(raw(request)).startsWith("HTTP/1.1 200").contains("Invalid domainname");
+    assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("Invalid domainname");
     assertThat(sandbox.requests().get(0).parameters())
         .containsEntry("domainname", List.of("schön.tk"));
   }

@@ -1,0 +1,106 @@
+package org.domainbindings.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.provider.ProviderResponse;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.domainbindings.chain.AnswerChanges;
+import org.domainbindings.chain.Change;
+import org.domainbindings.chain.Change.Kind;
+import org.domainbindings.chain.Interaction;
+import org.domainbindings.chain.Interaction.Response;
+import org.domainbindings.chain.Interaction.Rule;
+import org.domainbindings.chain.PactFile;
+import org.domainbindings.chain.PactMatching;
+import org.domainbindings.chain.SpecCheck;
+import org.domainbindings.chain.Tally;
+
+/** Changes what the sandbox answers, one fact at a time: contract or spec take offence at it. */
+final class AnswerTeeth {
+
+  private static final int FEW = 40;
+  private static final int SAMPLE = 6;
+
+  private final PactFile pact;
+  private final PactMatching contracts;
+  private final SpecCheck spec;
+  private final Tally tally;
+
+  AnswerTeeth(String provider) {
+    pact = PactFile.of(provider);
+    contracts = PactMatching.of(pact);
+    spec = SpecCheck.of(provider);
+    tally = new Tally("answers of " + provider + "'s sandbox against contracts and spec");
+  }
+
+  void tryOut(PactVerificationContext context) {
+    String description = context.getInteraction().getDescription();
+    Interaction contract =
+        pact.interactions().stream()
+            .filter(recorded -> recorded.description().equals(description))
+            .findFirst()
+            .orElseThrow();
+    Response answer = answer(context);
+    assertThat(contracts.accepts(contract, answer)).isTrue();
+    assertThat(spec.problems(contract.with(answer))).isEmpty();
+    for (var change : some(AnswerChanges.of(answer), description)) {
+      tally.count(
+          contract + ", " + change,
+          !contracts.accepts(contract, change.changed())
+              || !spec.problems(contract.with(change.changed())).isEmpty(),
+          excuse(contract, change));
+    }
+  }
+
+  /**
+   * Pact takes its time with large answers: of their changes, a sample that differs by contract.
+   */
+  private static <T> List<T> some(List<T> changes, String description) {
+    int step = changes.size() <= FEW ? 1 : 1 + changes.size() / SAMPLE;
+    int first = Math.floorMod(description.hashCode(), step);
+    return IntStream.range(0, changes.size())
+        .filter(index -> index % step == first)
+        .mapToObj(changes::get)
+        .toList();
+  }
+
+  private static Response answer(PactVerificationContext context) {
+    var target = context.currentTarget();
+    var prepared =
+        target.prepareRequest(context.getPact(), context.getInteraction(), new HashMap<>());
+    ProviderResponse answer = target.executeInteraction(prepared.getSecond(), prepared.getFirst());
+    return Response.of(
+        answer.getStatusCode(),
+        Map.of("Content-Type", answer.getContentType().toString()),
+        answer.getBody().valueAsString(),
+        List.of());
+  }
+
+  private static Optional<String> excuse(Interaction contract, Change<Response> change) {
+    Response expected = contract.response();
+    boolean lessOrOther = change.kind() == Kind.DROPPED || change.kind() == Kind.BENT;
+    if (lessOrOther && expected.find(change.place()).findAny().isEmpty()) {
+      return Optional.of("the contract does not ask for it");
+    }
+    if (expected.isXml() && count(change.changed(), change) > count(expected, change)) {
+      return Optional.of("Pact looks at no XML element beyond those of the contract");
+    }
+    return Rule.at(change.place(), expected.rules())
+        .filter(rule -> change.kind() == Kind.BENT)
+        .filter(rule -> change.changed().find(change.place()).allMatch(rule::accepts))
+        .map(rule -> "any value of its form will do");
+  }
+
+  private static long count(Response response, Change<Response> change) {
+    return response.find(change.place()).count();
+  }
+
+  void close(int atLeast) {
+    tally.close(atLeast);
+  }
+}

@@ -1,0 +1,180 @@
+package org.domainbindings.contract;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.domainbindings.alidns.Alidns;
+import org.domainbindings.chain.Interaction;
+import org.domainbindings.chain.RequestChanges;
+import org.domainbindings.freenom.Freenom;
+import org.domainbindings.http.Format;
+import org.domainbindings.http.ProviderClient;
+import org.domainbindings.http.RequestParameters;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Changes what a client sends, the last thing before the wire: its contract is broken. */
+class ContractTeethTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "domainname dropped, Expected query parameter 'domainname' but was missing",
+        "domainname renamed, Unexpected query parameter 'domainnames'",
+        "domainname doubled, 'domainname' with 1 value but received 2 values",
+        "domainname bent, received 'example.tk?' for query parameter 'domainname'",
+        "password dropped, Expected query parameter 'password' but was missing",
+        "surplus added, Unexpected query parameter 'surplus'",
+        "method bent POST, Unexpected request : method: POST",
+        "path bent /v2/domain/getinfos, path: /v2/domain/getinfos"
+      })
+  void holdsQueryToItsContract(String change, String said) {
+    assertBroken(
+        new DepartingFreenom(change)
+            .given("a domain is registered")
+            .sends("GET", "/v2/domain/getinfo", "domainname", "example.tk")
+            .answers(Answer.of().is("status", "OK")),
+        freenom -> freenom.domains().info("example.tk"),
+        said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "domainname dropped, Expected form post parameter 'domainname' but was missing",
+        "domainname renamed, unexpected form post parameter 'domainnames'",
+        "domainname doubled, 'domainname' with 1 value(s) but received 2 value(s)",
+        "domainname bent, 'domainname' with value 'example.tk' but was 'example.tk?'",
+        "domainname moved, Expected form post parameter 'domainname' but was missing",
+        "password dropped, Expected form post parameter 'password' but was missing",
+        "surplus added, unexpected form post parameter 'surplus'",
+        "method bent POST, Unexpected request : method: POST",
+        "path bent /v2/domain/deletes, path: /v2/domain/deletes"
+      })
+  void holdsFormToItsContract(String change, String said) {
+    assertBroken(
+        new DepartingFreenom(change)
+            .given("a domain is registered")
+            .sends("DELETE", "/v2/domain/delete", "domainname", "example.tk")
+            .answers(Answer.of().is("status", "OK")),
+        freenom -> freenom.domains().delete("example.tk"),
+        said);
+  }
+
+  /** Pact takes a value without an example any number of times; the contract does not. */
+  @ParameterizedTest
+  @CsvSource({
+    "Timestamp bent, Timestamp",
+    "SignatureNonce doubled, SignatureNonce",
+    "Signature dropped, Signature"
+  })
+  void holdsSignatureToItsContract(String change, String said) {
+    assertBroken(
+        new DepartingAlidns(change)
+            .given("a domain can be retrieved")
+            .sends("POST", "/", "Action", "ApplyForRetrievalDomainName", "DomainName", "a.com")
+            .answers(Answer.of().is("RequestId", "1")),
+        alidns -> alidns.applyForRetrieval("a.com"),
+        said);
+  }
+
+  private static <C extends ProviderClient<C>> void assertBroken(
+      ContractSuite<C>.Contract contract, Function<C, ?> call, String said) {
+    assertThatThrownBy(() -> contract.when(call))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(said);
+  }
+
+  /** Contracts with a client that sends something else than it means to. */
+  private static final class DepartingFreenom extends FreenomContracts {
+
+    private final String change;
+
+    DepartingFreenom(String change) {
+      this.change = change;
+    }
+
+    @Override
+    Freenom client(URI service, Format format, OkHttpClient http) {
+      return super.client(service, format, departing(http, change));
+    }
+  }
+
+  /** The same with a client that signs. */
+  private static final class DepartingAlidns extends AlidnsContracts {
+
+    private final String change;
+
+    DepartingAlidns(String change) {
+      this.change = change;
+    }
+
+    @Override
+    Alidns client(URI service, Format format, OkHttpClient http) {
+      return super.client(service, format, departing(http, change));
+    }
+  }
+
+  private static OkHttpClient departing(OkHttpClient http, String change) {
+    OkHttpClient.Builder departing = http.newBuilder();
+    departing
+        .networkInterceptors()
+        .add(0, chain -> chain.proceed(changed(chain.request(), change)));
+    return departing.build();
+  }
+
+  private static Request changed(Request request, String change) {
+    return RequestChanges.of(read(request)).stream()
+        .filter(possible -> possible.toString().equals(change))
+        .findFirst()
+        .map(found -> written(found.changed(), request))
+        .orElseThrow();
+  }
+
+  private static Interaction.Request read(Request request) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    for (var parameter : RequestParameters.of(request).all()) {
+      parameters
+          .computeIfAbsent(parameter.name(), name -> new ArrayList<>())
+          .add(parameter.value());
+    }
+    boolean form = request.body() instanceof FormBody;
+    return new Interaction.Request(
+        request.method(),
+        request.url().encodedPath(),
+        form ? Map.of() : parameters,
+        Map.of(),
+        form ? parameters : Map.of(),
+        List.of());
+  }
+
+  private static Request written(Interaction.Request changed, Request request) {
+    HttpUrl.Builder url = request.url().newBuilder().encodedPath(changed.path()).query(null);
+    changed
+        .query()
+        .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+    FormBody.Builder form = new FormBody.Builder();
+    changed.form().forEach((name, values) -> values.forEach(value -> form.add(name, value)));
+    FormBody body = form.build();
+    boolean get = changed.method().equals("GET");
+    // So close to the wire, nobody else counts the bytes any more.
+    return request
+        .newBuilder()
+        .url(url.build())
+        .method(changed.method(), get ? null : body)
+        .header("Content-Type", body.contentType().toString())
+        .header("Content-Length", String.valueOf(get ? 0 : body.contentLength()))
+        .build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.domainbindings.contract;
+
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Changes the answers of the sandbox's Freenom. */
+class FreenomAnswerTeethTest extends FreenomVerificationTest {
+
+  private static final AnswerTeeth TEETH = new AnswerTeeth("freenom");
+
+  @Override
+  @TestTemplate
+  @ExtendWith(PactVerificationInvocationContextProvider.class)
+  void answersAsTheContractSays(PactVerificationContext context) {
+    TEETH.tryOut(context);
+  }
+
+  @AfterAll
+  static void contractOrSpecTakeOffence() {
+    TEETH.close(900);
+  }
+}
