@@ -1,5 +1,6 @@
 package org.domainbindings.sandbox;
 
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -16,11 +17,15 @@ final class UndertowSilence {
   private static final List<Logger> LOGGERS =
       Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
 
+  /** Where XNIO complains of a connection that came while its server was closed. */
+  private static final Logger ACCEPTING = Logger.getLogger("org.xnio.listener");
+
   private UndertowSilence() {}
 
   /** Must be called before Undertow is: its logging is chosen once, at first use. */
   static void keep() {
     LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+    ACCEPTING.setFilter(record -> !(record.getThrown() instanceof ClosedChannelException));
     var chosen = Optional.ofNullable(System.getProperty(PROVIDER));
     if (chosen.isEmpty()) {
       System.setProperty(PROVIDER, "jdk");

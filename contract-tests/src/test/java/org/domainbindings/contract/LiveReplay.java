@@ -34,6 +34,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.domainbindings.http.RequestParameters.Parameter;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -72,21 +73,22 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
     return LiveService.all(environment)
         .map(
             service ->
-                dynamicContainer(
-                    service.provider(),
-                    pact(service).getInteractions().stream()
-                        .map(
-                            interaction ->
-                                dynamicTest(
-                                    interaction.getDescription(),
-                                    () -> tell(service, interaction)))));
+                dynamicContainer(service.provider(), tests(service, pact(service.provider()))));
+  }
+
+  private Stream<DynamicTest> tests(LiveService service, Pact pact) {
+    return pact.getInteractions().stream()
+        .map(
+            interaction ->
+                dynamicTest(
+                    interaction.getDescription(), () -> tell(service, pact, interaction)));
   }
 
   /** A person waits for the outcome of each contract, and Surefire shows failures only. */
-  private void tell(LiveService service, Interaction interaction) {
+  private void tell(LiveService service, Pact pact, Interaction interaction) {
     String outcome = "NOT as documented";
     try {
-      replay(service, interaction);
+      replay(service, pact, interaction);
       outcome = "as documented";
     } catch (TestAbortedException e) {
       outcome = "left out, as " + e.getMessage();
@@ -96,11 +98,8 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
     }
   }
 
-  private static Pact pact(LiveService service) {
-    return pact(read(Path.of("pacts", "domain-bindings-" + service.provider() + ".json")));
-  }
-
-  private static Pact pact(String json) {
+  private static Pact pact(String provider) {
+    String json = read(Path.of("pacts", "domain-bindings-" + provider + ".json"));
     return DefaultPactReader.INSTANCE.pactFromJson(
         Objects.requireNonNull(JsonParser.parseString(json).asObject()),
         UnknownPactSource.INSTANCE);
@@ -114,7 +113,7 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
     }
   }
 
-  private void replay(LiveService service, Interaction interaction) {
+  private void replay(LiveService service, Pact pact, Interaction interaction) {
     RequestResponseInteraction contract = (RequestResponseInteraction) interaction;
     LiveNames names = names(service, contract.getProviderStates());
     boolean reads = contract.getRequest().getMethod().equals("GET");
@@ -125,8 +124,7 @@ record LiveReplay(Map<String, String> environment, Consumer<String> reader) {
     require(missing.isEmpty(), String.join(" and ", missing) + " is not set");
     Response actual =
         answer(service, request(service, contract, names), contract.getResponse(), names);
-    List<Mismatch> mismatches =
-        ResponseMatching.responseMismatches(pact(service), contract, actual);
+    List<Mismatch> mismatches = ResponseMatching.responseMismatches(pact, contract, actual);
     if (!mismatches.isEmpty()) {
       throw new AssertionError(
           mismatches.stream()
