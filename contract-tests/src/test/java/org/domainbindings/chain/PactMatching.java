@@ -1,5 +1,6 @@
 package org.domainbindings.chain;
 
+import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.RequestMatching;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.model.ContentType;
@@ -41,13 +42,13 @@ public final class PactMatching {
   }
 
   /**
-   * Tells whether a contract takes a call.
+   * Holds a call against a contract.
    *
    * @param contract the contract
    * @param sent what is sent
-   * @return whether it is what the contract expects
+   * @return what Pact has against it, in sentences; nothing if it is what the contract expects
    */
-  public boolean accepts(Interaction contract, Request sent) {
+  public List<String> problems(Interaction contract, Request sent) {
     var actual =
         new au.com.dius.pact.core.model.Request(
             sent.method(),
@@ -57,23 +58,27 @@ public final class PactMatching {
             sent.form().isEmpty()
                 ? OptionalBody.missing()
                 : body(Form.encode(sent.form()), sent.headers()));
-    return RequestMatching.requestMismatches(pact, found(contract), actual).matchedOk();
+    return said(RequestMatching.requestMismatches(pact, found(contract), actual).getMismatches());
   }
 
   /**
-   * Tells whether a contract takes an answer.
+   * Holds an answer against a contract.
    *
    * @param contract the contract
    * @param answered what is answered
-   * @return whether it is what the contract expects
+   * @return what Pact has against it, in sentences; nothing if it is what the contract expects
    */
-  public boolean accepts(Interaction contract, Response answered) {
+  public List<String> problems(Interaction contract, Response answered) {
     var actual =
         new au.com.dius.pact.core.model.Response(
             answered.status(),
             lists(answered.headers()),
             body(answered.text(), answered.headers()));
-    return ResponseMatching.responseMismatches(pact, found(contract), actual).isEmpty();
+    return said(ResponseMatching.responseMismatches(pact, found(contract), actual));
+  }
+
+  private static List<String> said(List<? extends Mismatch> mismatches) {
+    return mismatches.stream().map(Mismatch::description).toList();
   }
 
   private SynchronousRequestResponse found(Interaction contract) {

@@ -45,8 +45,13 @@ public final class RequestChanges {
       }
     }
     String path = request.path();
+    String inOtherFormat = path.endsWith(".xml") ? path.replace(".xml", "") : path + ".xml";
     Stream.of(
-            path.toUpperCase(Locale.ROOT), path.toLowerCase(Locale.ROOT), path + "s", "/v1" + path)
+            path.toUpperCase(Locale.ROOT),
+            path.toLowerCase(Locale.ROOT),
+            path + "s",
+            "/v1" + path,
+            inOtherFormat)
         .filter(other -> !other.equals(path))
         .forEach(other -> add(Kind.BENT, "path", other, called(request.method(), other)));
   }

@@ -114,7 +114,10 @@ public final class SpecCheck {
         .map(
             operation -> {
               List<String> problems = new ArrayList<>();
-              collect("call: ", validator.validateRequest(validated(request)), problems);
+              collect(
+                  "call: ",
+                  validator.validateRequest(validated(request, operation.path())),
+                  problems);
               if (!request.form().isEmpty()) {
                 check("call: ", fields(request), operation.form(), problems);
               }
@@ -134,7 +137,7 @@ public final class SpecCheck {
             operation -> {
               String answer = "answer " + response.status() + ": ";
               List<String> problems = new ArrayList<>();
-              SimpleRequest sent = validated(request);
+              SimpleRequest sent = validated(request, operation.path());
               collect(
                   answer,
                   validator.validateResponse(sent.getPath(), sent.getMethod(), validated(response)),
@@ -152,10 +155,9 @@ public final class SpecCheck {
     return List.of("no operation is called with " + request.method() + " " + request.path());
   }
 
-  private static SimpleRequest validated(Request request) {
+  private static SimpleRequest validated(Request request, String path) {
     SimpleRequest.Builder builder =
-        new SimpleRequest.Builder(
-            Method.valueOf(request.method()), SpecOperation.path(request), true);
+        new SimpleRequest.Builder(Method.valueOf(request.method()), path, true);
     request.query().forEach(builder::withQueryParam);
     request.headers().forEach(builder::withHeader);
     if (!request.form().isEmpty()) {

@@ -25,26 +25,41 @@ import org.jspecify.annotations.Nullable;
 /** An operation of a spec, with what no validator knows: our extensions, formats and XML. */
 final class SpecOperation {
 
+  private static final String SUFFIX = ".xml";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final OpenAPI api;
+  private final String path;
   private final Operation operation;
 
-  private SpecOperation(OpenAPI api, Operation operation) {
+  private SpecOperation(OpenAPI api, String path, Operation operation) {
     this.api = api;
+    this.path = path;
     this.operation = operation;
   }
 
   static Optional<SpecOperation> of(OpenAPI api, Request request) {
-    return Optional.ofNullable(api.getPaths().get(path(request)))
+    String path = hasSuffix(api, request) ? withoutSuffix(request.path()) : request.path();
+    return Optional.ofNullable(api.getPaths().get(path))
         .map(PathItem::readOperationsMap)
         .map(operations -> operations.get(HttpMethod.valueOf(request.method())))
-        .map(operation -> new SpecOperation(api, operation));
+        .map(operation -> new SpecOperation(api, path, operation));
   }
 
-  /** Returns the path as specs have it, without the suffix that asks Freenom for XML. */
-  static String path(Request request) {
-    return request.path().replaceFirst("\\.xml$", "");
+  /** The spec says once, for all paths, that a suffix asks for XML. */
+  private static boolean hasSuffix(OpenAPI api, Request request) {
+    return api.getExtensions().get("x-xml") instanceof Map<?, ?> xml
+        && xml.get("select-by").toString().startsWith("suffix")
+        && request.path().endsWith(SUFFIX);
+  }
+
+  private static String withoutSuffix(String path) {
+    return path.substring(0, path.length() - SUFFIX.length());
+  }
+
+  /** Returns the path as the spec has it. */
+  String path() {
+    return path;
   }
 
   Operation operation() {
@@ -115,12 +130,12 @@ final class SpecOperation {
   List<String> problems(Request request, Response response) {
     return asksForXml(request) == response.isXml()
         ? List.of()
-        : List.of("the answer is not in the format that the call asks for");
+        : List.of("the answer is not in the format that " + request.path() + " asks for");
   }
 
   /** Freenom takes a suffix, the others a parameter that has a default. */
   private boolean asksForXml(Request request) {
-    return request.path().endsWith(".xml") || format(request).equalsIgnoreCase("xml");
+    return hasSuffix(api, request) || format(request).equalsIgnoreCase("xml");
   }
 
   private String format(Request request) {
