@@ -62,10 +62,10 @@ class PactsAgainstSpecsTest {
     Map<String, Object> spec = Spec.tree(provider);
     change(at(spec, place), entry, change);
     SpecCheck check = SpecCheck.of(spec);
-    assertThat(
-            PactFile.of(provider).interactions().stream()
-                .flatMap(interaction -> check.problems(interaction).stream()))
-        .anySatisfy(found -> assertThat(found).contains(problem));
+    Stream<String> problems =
+        PactFile.of(provider).interactions().stream()
+            .flatMap(interaction -> check.problems(interaction).stream());
+    assertThat(problems.anyMatch(found -> found.contains(problem))).as(problem).isTrue();
   }
 
   @SuppressWarnings("unchecked")
