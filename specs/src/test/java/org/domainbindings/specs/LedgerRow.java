@@ -7,15 +7,15 @@ import java.util.stream.Stream;
  * A row of a ledger.
  *
  * @param section the section of the document that says it, empty where another source does
- * @param place where the row stands, and what it was taken from
+ * @param at where the row stands
  */
-record LedgerRow(Fact fact, Source source, String document, String section, String place) {
+public record LedgerRow(Fact fact, Source source, String document, String section, String at) {
 
   private static final List<String> HEADER =
       List.of("document", "section", "operation", "kind", "name", "attribute", "value");
 
   /** Reads what a document says. */
-  static List<LedgerRow> ofDocument(String provider) {
+  public static List<LedgerRow> ofDocument(String provider) {
     Table table = Table.read("/documents/" + provider + ".tsv", 7);
     if (!table.rows().get(0).columns().equals(HEADER)) {
       throw new IllegalArgumentException(table.file() + " lacks its header");
@@ -23,12 +23,9 @@ record LedgerRow(Fact fact, Source source, String document, String section, Stri
     return table.rows().stream()
         .skip(1)
         .map(
-            row -> {
-              String document = row.column(0);
-              String section = row.column(1);
-              String place = "%s, %s, \"%s\"".formatted(table.place(row), document, section);
-              return new LedgerRow(row.fact(2), Source.DOCUMENT, document, section, place);
-            })
+            row ->
+                new LedgerRow(
+                    row.fact(2), Source.DOCUMENT, row.column(0), row.column(1), table.place(row)))
         .toList();
   }
 
@@ -38,11 +35,9 @@ record LedgerRow(Fact fact, Source source, String document, String section, Stri
     return table.rows().stream()
         .filter(row -> row.column(0).equals(provider))
         .map(
-            row -> {
-              Source source = Source.of(row.column(6));
-              String place = "%s, %s".formatted(table.place(row), row.column(6));
-              return new LedgerRow(row.fact(1), source, "", "", place);
-            })
+            row ->
+                new LedgerRow(
+                    row.fact(1), Source.of(row.column(6)), "", "", table.place(row)))
         .toList();
   }
 
@@ -52,5 +47,12 @@ record LedgerRow(Fact fact, Source source, String document, String section, Stri
 
   boolean documented() {
     return source == Source.DOCUMENT;
+  }
+
+  /** Where the row stands, and what it was taken from. */
+  public String place() {
+    return documented()
+        ? "%s, %s, \"%s\"".formatted(at, document, section)
+        : "%s, %s".formatted(at, source);
   }
 }

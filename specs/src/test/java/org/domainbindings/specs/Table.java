@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table in a text file: a line is a row, tabs part its columns, # begins a comment. */
-record Table(String file, List<Row> rows) {
+public record Table(String file, List<Row> rows) {
 
   /** A row of a table, and its number among the lines of the file. */
-  record Row(int line, List<String> columns) {
+  public record Row(int line, List<String> columns) {
 
-    String column(int index) {
+    public String column(int index) {
       return columns.get(index);
     }
 
     /** The five columns from an index on as a fact. */
-    Fact fact(int from) {
+    public Fact fact(int from) {
       return new Fact(
           column(from), column(from + 1), column(from + 2), column(from + 3), column(from + 4));
     }
   }
 
-  static Table read(String resource, int width) {
+  public static Table read(String resource, int width) {
     List<Row> rows = new ArrayList<>();
     int line = 0;
     for (String text : Spec.resource(resource).lines().toList()) {
@@ -37,7 +37,7 @@ record Table(String file, List<Row> rows) {
     return new Table(resource.substring(resource.lastIndexOf('/') + 1), rows);
   }
 
-  String place(Row row) {
+  public String place(Row row) {
     return file + ":" + row.line();
   }
 }

@@ -1,0 +1,116 @@
+package org.domainbindings.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interaction, and what it is about in terms of the ledger.
+ *
+ * @param operation the name of the operation; empty if no document knows what is called
+ */
+record Exchange(String operation, Interaction interaction) {
+
+  private static final Pattern TYPED_STATE =
+      Pattern.compile("\\b(paid|free) domain of the account");
+
+  /**
+   * A place in an answer where a property can stand.
+   *
+   * @param domainTypes the types of the domains that it is about, as far as they are known
+   * @param hash what it would stand in
+   * @param value what stands there; null if nothing does
+   */
+  record Spot(
+      Exchange exchange, Set<String> domainTypes, Map<?, ?> hash, @Nullable Object value) {
+
+    /** Whether something stands there that is not empty. */
+    boolean filled() {
+      return value != null && !value.equals("") && !value.equals(List.of());
+    }
+
+    String text() {
+      return String.valueOf(value);
+    }
+  }
+
+  List<String> values(String parameter) {
+    return interaction.request().parameters().getOrDefault(parameter, List.of());
+  }
+
+  boolean sends(String parameter) {
+    return !values(parameter).isEmpty();
+  }
+
+  /** Whether the answer as a whole tells of a success. */
+  boolean succeeds() {
+    return interaction.response().status() == 200
+        && errors().stream().allMatch("1"::equals)
+        && spots("status").stream().noneMatch(spot -> spot.text().equals("error"));
+  }
+
+  /** Returns the codes or texts by which an answer tells of a failure. */
+  Set<String> errors() {
+    return texts(
+        List.of("status.code", "Code", "error").stream()
+            .flatMap(path -> spots(path).stream())
+            .toList());
+  }
+
+  /** Returns the types of the domains of this call, as far as they are known. */
+  Set<String> domainTypes() {
+    List<Spot> answered = new ArrayList<>();
+    collect(interaction.response().body(), List.of("domain", "domaintype"), Set.of(), answered);
+    return Stream.of(Set.copyOf(values("domaintype")), texts(answered), typesOfStates())
+        .filter(types -> !types.isEmpty())
+        .findFirst()
+        .orElse(Set.of());
+  }
+
+  private Set<String> typesOfStates() {
+    return interaction.states().stream()
+        .map(state -> TYPED_STATE.matcher(state.name()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1).toUpperCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> texts(List<Spot> spots) {
+    return spots.stream().filter(Spot::filled).map(Spot::text).collect(Collectors.toSet());
+  }
+
+  /**
+   * Returns where a property stands or could stand.
+   *
+   * @param path the names of the hashes around it and its own; brackets of lists do not matter
+   */
+  List<Spot> spots(String path) {
+    List<Spot> spots = new ArrayList<>();
+    List<String> names = List.of(path.replace("[]", "").split("\\."));
+    collect(interaction.response().body(), names, domainTypes(), spots);
+    return spots;
+  }
+
+  private void collect(
+      Object tree, List<String> names, Set<String> domainTypes, List<Spot> spots) {
+    if (tree instanceof List<?> list) {
+      list.forEach(element -> collect(element, names, domainTypes, spots));
+    } else if (tree instanceof Map<?, ?> hash) {
+      Object own = hash.get("domaintype");
+      Set<String> types = own == null ? domainTypes : Set.of(own.toString());
+      Object value = hash.get(names.get(0));
+      if (names.size() == 1) {
+        spots.add(new Spot(this, types, hash, value));
+      } else if (value != null) {
+        collect(value, names.subList(1, names.size()), types, spots);
+      }
+    }
+  }
+}
