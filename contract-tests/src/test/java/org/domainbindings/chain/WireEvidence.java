@@ -40,7 +40,7 @@ final class WireEvidence {
   }
 
   private static String operation(List<LedgerRow> rows, Interaction interaction) {
-    String path = SpecOperation.path(interaction.request());
+    String path = path(rows, interaction.request().path());
     List<String> actions = interaction.request().parameters().getOrDefault("Action", List.of());
     return rows.stream()
         .map(LedgerRow::fact)
@@ -51,6 +51,18 @@ final class WireEvidence {
         .map(Fact::operation)
         .findFirst()
         .orElse("");
+  }
+
+  /** The path of a function, without the suffix that asks for XML where there is one. */
+  private static String path(List<LedgerRow> rows, String called) {
+    return rows.stream()
+        .map(LedgerRow::fact)
+        .filter(fact -> fact.name().equals("xml-suffix") && fact.attribute().equals("suffix"))
+        .map(Fact::value)
+        .filter(called::endsWith)
+        .map(suffix -> called.substring(0, called.length() - suffix.length()))
+        .findFirst()
+        .orElse(called);
   }
 
   /** Returns what is left without some interactions. */
