@@ -37,6 +37,7 @@ import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.RequestParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * The contracts of one provider, recorded with Pact: each test is one interaction, named after it.
@@ -69,10 +70,12 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   }
 
   private String behaviour = "";
+  private TestReporter reporter = entries -> {};
 
   @BeforeEach
-  void takeTheNameOfTheTest(TestInfo test) {
+  void takeTheNameOfTheTest(TestInfo test, TestReporter reporter) {
     behaviour = inWords(test.getTestMethod().orElseThrow().getName());
+    this.reporter = reporter;
   }
 
   /** Separates the words; abbreviations keep their capitals. */
@@ -291,6 +294,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
                 : interaction.given(state.getKey(), state.getValue());
       }
       String description = behaviour + of + (format == Format.XML ? ", in XML" : "");
+      reporter.publishEntry("recorded", provider() + ": " + description);
       PactDslRequestWithPath request =
           Objects.requireNonNull(interaction)
               .uponReceiving(description)

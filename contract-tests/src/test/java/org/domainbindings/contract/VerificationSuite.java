@@ -4,6 +4,7 @@ import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
 import java.net.URI;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -11,6 +12,7 @@ import org.domainbindings.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,7 +32,10 @@ abstract class VerificationSuite {
   }
 
   @BeforeEach
-  void beginAnew(PactVerificationContext context) {
+  void beginAnew(PactVerificationContext context, TestReporter reporter) {
+    String provider = getClass().getAnnotation(Provider.class).value();
+    reporter.publishEntry(
+        "replayed", provider + ": " + context.getInteraction().getDescription());
     sandbox.reset();
     context.setTarget(target(sandbox.url()));
   }

@@ -23,8 +23,23 @@ public final class Json {
    * @return its JSON
    */
   public static String write(Object tree) {
+    return write(tree, "");
+  }
+
+  /**
+   * Writes a tree for people.
+   *
+   * @param tree maps, lists and values
+   * @return its JSON, an entry to a line
+   */
+  public static String indented(Object tree) {
+    return write(tree, "  ");
+  }
+
+  private static String write(Object tree, String indent) {
     var buffer = new Buffer();
     try (var json = JsonWriter.of(buffer)) {
+      json.setIndent(indent);
       json.jsonValue(tree);
       return buffer.readUtf8();
     } catch (IOException e) {

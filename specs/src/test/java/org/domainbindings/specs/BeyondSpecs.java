@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The facts of the ledgers that no spec can express, each with the reason. */
-final class BeyondSpecs {
+public final class BeyondSpecs {
 
-  static final Map<Fact, String> REASONS =
+  public static final Map<Fact, String> REASONS =
       Table.read("/ledger/beyond-specs.tsv", 6).rows().stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.fact(0), row -> row.column(5)));
 

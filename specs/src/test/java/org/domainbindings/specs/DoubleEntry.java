@@ -1,5 +1,8 @@
 package org.domainbindings.specs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,9 +14,9 @@ import java.util.stream.Stream;
  * @param ledger the ledger of the same document
  * @param stated what the spec states
  */
-record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
+public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
 
-  static DoubleEntry of(Spec spec, Ledger ledger) {
+  public static DoubleEntry of(Spec spec, Ledger ledger) {
     return new DoubleEntry(spec, ledger, SpecFacts.of(spec, ledger));
   }
 
@@ -34,6 +37,25 @@ record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
             unfounded().map(this::unknown),
             disputed().map(this::wrong))
         .flatMap(problems -> problems);
+  }
+
+  /** Returns in what the spec differs from each row that it differs from. */
+  public Map<LedgerRow, List<String>> problemsByRow() {
+    Map<LedgerRow, List<String>> problems = new HashMap<>();
+    unstated().forEach(fact -> add(fact, missing(fact), problems));
+    disputed().forEach(statement -> add(statement.fact(), wrong(statement), problems));
+    return problems;
+  }
+
+  private void add(Fact fact, String problem, Map<LedgerRow, List<String>> problems) {
+    problems
+        .computeIfAbsent(ledger.facts().get(fact), row -> new ArrayList<>())
+        .add(problem);
+  }
+
+  /** Returns what the spec has beyond the ledger. */
+  public Stream<String> problemsBeyondLedger() {
+    return unfounded().map(this::unknown);
   }
 
   /** What the ledger has and the spec does not state. */

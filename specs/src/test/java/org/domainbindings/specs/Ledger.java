@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  * @param facts what the rows amount to, and the row behind each fact
  * @param operationsByTitle the names of the operations, by the section that describes them
  */
-record Ledger(
+public record Ledger(
     String provider,
     List<LedgerRow> rows,
     Map<Fact, LedgerRow> facts,
     Map<String, String> operationsByTitle) {
 
-  static Ledger of(String provider) {
+  public static Ledger of(String provider) {
     List<LedgerRow> rows = LedgerRow.of(provider);
     return new Ledger(provider, rows, LedgerReading.of(rows), operationsByTitle(rows));
   }
@@ -27,6 +27,11 @@ record Ledger(
         .map(LedgerRow::fact)
         .filter(fact -> fact.kind().equals("operation") && fact.attribute().equals("title"))
         .collect(Collectors.toUnmodifiableMap(Fact::value, Fact::operation));
+  }
+
+  /** What each row amounts to; nothing for a row that only repeats what earlier ones say. */
+  public Map<LedgerRow, List<Fact>> factsByRow() {
+    return facts.keySet().stream().collect(Collectors.groupingBy(facts::get));
   }
 
   /** Whether there is anything about a rule, for an operation or for all of them. */

@@ -1,4 +1,4 @@
 package org.domainbindings.specs;
 
 /** A fact as a spec states it, and the line that does so. */
-record Statement(Fact fact, Source source, int line) {}
+public record Statement(Fact fact, Source source, int line) {}

@@ -1,0 +1,33 @@
+package org.domainbindings.chain;
+
+import java.util.Collection;
+import java.util.List;
+
+/** How something stands in the report. */
+enum Mark {
+  HELD("\u2713", "holds"),
+  BROKEN("\u2717", "broken"),
+  OPEN("\u25cb", "not run"),
+  NONE("\u2013", "nothing to check");
+
+  private final String sign;
+  private final String words;
+
+  Mark(String sign, String words) {
+    this.sign = sign;
+    this.words = words;
+  }
+
+  String sign() {
+    return sign;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** Sums up: one that is broken breaks all, and one that has not run leaves all open. */
+  static Mark of(Collection<Mark> marks) {
+    return List.of(BROKEN, OPEN, HELD).stream().filter(marks::contains).findFirst().orElse(NONE);
+  }
+}

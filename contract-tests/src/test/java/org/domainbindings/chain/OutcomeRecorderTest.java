@@ -1,0 +1,96 @@
+package org.domainbindings.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** What is noted of tests, and that a report is made of it even if they fail. */
+class OutcomeRecorderTest {
+
+  @TempDir private Path folder;
+
+  static class Sample {
+
+    @Test
+    void passes(TestReporter reporter) {
+      reporter.publishEntry("recorded", "freenom: one");
+      reporter.publishEntry("recorded", "freenom: one, in XML");
+    }
+
+    @Test
+    void fails(TestReporter reporter) {
+      reporter.publishEntry("replayed", "freenom: other");
+      throw new AssertionError("\nExpected:\n\t1\n");
+    }
+
+    @Test
+    void isLeftOut() {
+      Assumptions.abort();
+    }
+  }
+
+  static class Unable {
+
+    @BeforeAll
+    static void start() {
+      throw new IllegalStateException("No port");
+    }
+
+    @Test
+    void neverRuns() {}
+  }
+
+  private List<String> run(Class<?> tests) throws IOException {
+    LauncherConfig alone =
+        LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .addLauncherSessionListeners(new OutcomeRecorder(folder))
+            .build();
+    try (LauncherSession session = LauncherFactory.openSession(alone)) {
+      session
+          .getLauncher()
+          .execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).build());
+    }
+    return Files.readAllLines(
+        folder.resolve("outcomes").resolve(ProcessHandle.current().pid() + ".tsv"));
+  }
+
+  @Test
+  void notesTests_andTheInteractionsThatTheyAreAbout() throws IOException {
+    String sample = Sample.class.getName();
+    assertThat(run(Sample.class))
+        .containsExactlyInAnyOrder(
+            "TEST\t" + sample + ".passes\ttrue\t",
+            "RECORDED\tfreenom: one\ttrue\t",
+            "RECORDED\tfreenom: one, in XML\ttrue\t",
+            "TEST\t" + sample + ".fails\tfalse\tExpected: 1",
+            "REPLAYED\tfreenom: other\tfalse\tExpected: 1");
+  }
+
+  @Test
+  void writesTheReport_whenTestsFail() throws IOException {
+    run(Sample.class);
+    assertThat(folder.resolve("index.html"))
+        .content()
+        .contains("2 tests in this module, 1 of them failed", "Expected: 1");
+  }
+
+  @Test
+  void notesAClass_whoseTestsCannotRun() throws IOException {
+    assertThat(run(Unable.class))
+        .containsExactly("TEST\t" + Unable.class.getName() + "\tfalse\tNo port");
+  }
+}

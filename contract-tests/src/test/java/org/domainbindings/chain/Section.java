@@ -1,0 +1,31 @@
+package org.domainbindings.chain;
+
+import java.util.List;
+import org.domainbindings.chain.HeldFact.Link;
+import org.domainbindings.specs.Fact;
+
+/** What belongs to one operation, or to all of a provider's. */
+record Section(
+    String provider, String operation, List<HeldFact> facts, List<Interaction> interactions) {
+
+  boolean ofAll() {
+    return operation.equals(Fact.EVERY_OPERATION);
+  }
+
+  /** Where a page has the section. */
+  String id() {
+    return "op-" + provider + "-" + (ofAll() ? "all" : operation.replace('/', '-'));
+  }
+
+  String title() {
+    return ofAll() ? "all of " + provider : operation;
+  }
+
+  Mark mark() {
+    return Mark.of(facts.stream().map(HeldFact::mark).toList());
+  }
+
+  List<Mark> marks(Link link) {
+    return facts.stream().map(fact -> fact.marks().get(link)).toList();
+  }
+}
