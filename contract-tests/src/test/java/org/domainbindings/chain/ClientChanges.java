@@ -164,11 +164,10 @@ final class ClientChanges {
     String other = schema.text("type").equals("integer") ? "string" : "integer";
     changes.replace(where, name, place, key, Map.of("type", other));
     for (String format : List.of("decimal", "yyyymmdd", "")) {
-      String before = schema.text("format").replace("password", "");
       if (schema.text("type").equals("string")
           && !schema.has("enum")
-          && !before.equals(format)) {
-        changes.replace(where, name, place, key, Changes.with(schema, "format", format));
+          && !schema.text("x-format").equals(format)) {
+        changes.replace(where, name, place, key, Changes.with(schema, "x-format", format));
       }
     }
   }

@@ -138,7 +138,7 @@ final class DesiredClient {
       readValues(name, schema);
       return name;
     }
-    return switch (schema.text("format")) {
+    return switch (schema.text("x-format")) {
       case "decimal" -> "BigDecimal";
       case "yyyymmdd" -> "LocalDate";
       default -> "String";

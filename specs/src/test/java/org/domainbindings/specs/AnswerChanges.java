@@ -68,8 +68,8 @@ final class AnswerChanges {
       Object number = Changes.with(property, "type", "integer");
       changes.replace(where, name, properties, name, number);
       changes.replace(where, name, properties, name, Changes.listOf(property.entries()));
-      if (property.text("format").equals("yyyymmdd")) {
-        changes.remove(where, name, property, "format");
+      if (property.text("x-format").equals("yyyymmdd")) {
+        changes.remove(where, name, property, "x-format");
       }
     }
     changeReturnedFor(schema, where, name, property, use);

@@ -70,7 +70,7 @@ final class AnswerFacts {
       readProperties(kind, property, about.name() + ".");
     } else {
       about.has("type", property.text("type"));
-      if (property.text("format").equals("yyyymmdd")) {
+      if (property.text("x-format").equals("yyyymmdd")) {
         about.has("format", "YYYYMMDD");
       }
       Values.read(property, about);

@@ -91,7 +91,7 @@ final class ExampleCheck {
       boolean fits = Pattern.compile(schema.text("pattern")).matcher(value).find();
       expect(fits, path, value, "does not fit " + schema.text("pattern"));
     }
-    switch (schema.text("format")) {
+    switch (schema.text("x-format")) {
       case "decimal" -> expect(value.matches("([0-9]+[.][0-9]{2})?"), path, value, "is no price");
       case "yyyymmdd" -> expect(isDay(value), path, value, "is no day");
       default -> {}

@@ -104,20 +104,22 @@ record SchemaStyleTest(Spec spec) {
         .filteredOn(
             property ->
                 property.name().endsWith("price")
-                    != property.schema().text("format").equals("decimal"))
+                    != property.schema().text("x-format").equals("decimal"))
         .isEmpty();
     assertThat(returned())
         .filteredOn(
             property ->
                 property.name().endsWith("ationdate")
-                    != property.schema().text("format").equals("yyyymmdd"))
+                    != property.schema().text("x-format").equals("yyyymmdd"))
         .isEmpty();
     assertThat(returned())
-        .filteredOn(property -> property.schema().text("format").equals("decimal"))
+        .filteredOn(property -> property.schema().text("x-format").equals("decimal"))
         .filteredOn(property -> !property.schema().text("pattern").equals(DECIMAL))
         .isEmpty();
     assertThat(properties().map(property -> property.schema().text("format")))
-        .isSubsetOf("", "password", "decimal", "yyyymmdd");
+        .isSubsetOf("", "password");
+    assertThat(properties().map(property -> property.schema().text("x-format")))
+        .isSubsetOf("", "decimal", "yyyymmdd");
   }
 
   @Test

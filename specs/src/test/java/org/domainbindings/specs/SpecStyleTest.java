@@ -50,6 +50,7 @@ record SpecStyleTest(Spec spec) {
           "x-enum-varnames",
           "x-error-codes",
           "x-extensible-enum",
+          "x-format",
           "x-idempotency",
           "x-java-names",
           "x-one-or-many",

@@ -98,10 +98,14 @@ final class TypeReader {
     if (name != null && (open || closed)) {
       return JavaType.one(open ? Kind.OPEN : Kind.CLOSED, remember(valueSets, name, schema));
     }
-    return switch (Prose.orEmpty(schema.getFormat())) {
+    String format = new Extensions(schema.getExtensions()).text("x-format");
+    return switch (format) {
+      case "" -> JavaType.one(Kind.TEXT, "String");
       case "decimal" -> returned(where, Kind.DECIMAL, "BigDecimal", place);
       case "yyyymmdd" -> returned(where, Kind.DATE, "LocalDate", place);
-      default -> JavaType.one(Kind.TEXT, "String");
+      default ->
+          throw new UnsupportedSpecException(
+              where, "the x-format " + format + " is not supported: use decimal or yyyymmdd");
     };
   }
 

@@ -27,8 +27,8 @@
  *   <li>An {@code enum} that we send becomes an enum. Where it has one value and is required, it is
  *       sent as a constant. What comes back may grow: an {@code x-extensible-enum} with a name
  *       becomes a type of its own, which keeps values that it does not know.
- *   <li>The formats {@code decimal} and {@code yyyymmdd} become {@code BigDecimal} and {@code
- *       LocalDate}; {@code password} stays out of {@code toString()}.
+ *   <li>The {@code x-format}s {@code decimal} and {@code yyyymmdd} become {@code BigDecimal} and
+ *       {@code LocalDate}; what has the format {@code password} stays out of {@code toString()}.
  * </ul>
  *
  * <h2>The extensions that it reads</h2>
@@ -40,6 +40,8 @@
  *   <dd>Names in Java by names on the wire; {@code name[]} stands for a list of that name.
  *   <dt>{@code x-extensible-enum}, {@code x-enum-varnames}, {@code x-enum-descriptions} (schema)
  *   <dd>The known values of an open set; the names and meanings of the values of any set.
+ *   <dt>{@code x-format} (schema of an answer)
+ *   <dd>What a text is made of.
  *   <dt>{@code x-conditions} (operation)
  *   <dd>What is required depends on other parameters: there is no short form.
  *   <dt>{@code x-parameter-facts} (operation), {@code x-property-facts} (schema)

@@ -69,8 +69,8 @@ enum SmallSpec {
               authcode: {type: string, format: password, description: Keep it secret.}
               secrets: {type: array, items: {type: string, format: password}}
               count: {type: integer}
-              price: {type: string, format: decimal}
-              since: {type: string, format: yyyymmdd}
+              price: {type: string, x-format: decimal}
+              since: {type: string, x-format: yyyymmdd}
               color: {$ref: "#/components/schemas/Color"}
               size:
                 type: string
@@ -83,8 +83,8 @@ enum SmallSpec {
               parent: {$ref: "#/components/schemas/Thing"}
               names: {type: array, items: {type: string}}
               counts: {type: array, items: {type: integer}}
-              prices: {type: array, items: {type: string, format: decimal}}
-              days: {type: array, items: {type: string, format: yyyymmdd}}
+              prices: {type: array, items: {type: string, x-format: decimal}}
+              days: {type: array, items: {type: string, x-format: yyyymmdd}}
               colors: {type: array, items: {$ref: "#/components/schemas/Color"}}
               parts: {type: array, items: {$ref: "#/components/schemas/Thing"}}
           Code:
@@ -399,8 +399,8 @@ enum SmallSpec {
               exception: {$ref: "#/components/schemas/Exception"}
               throwable: {$ref: "#/components/schemas/Throwable"}
               nullPointerException: {$ref: "#/components/schemas/NullPointerException"}
-              date: {type: string, format: yyyymmdd}
-              price: {type: string, format: decimal}
+              date: {type: string, x-format: yyyymmdd}
+              price: {type: string, x-format: decimal}
           Process: {type: object, required: [a], properties: {a: {type: integer}}}
           Module: {type: object, properties: {a: {type: string}}}
           Number: {type: string, x-extensible-enum: [a]}

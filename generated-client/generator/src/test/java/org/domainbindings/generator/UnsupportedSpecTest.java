@@ -300,8 +300,15 @@ class UnsupportedSpecTest {
   @ValueSource(strings = {"decimal", "yyyymmdd"})
   void refusesFormatOfAnswers_inRequest(String format) {
     assertRefused(
-        spoil(NOTE, "note: {type: string, format: " + format + "}"),
+        spoil(NOTE, "note: {type: string, x-format: " + format + "}"),
         "changeThing, note: this format is for answers only: give a pattern for what is sent");
+  }
+
+  @Test
+  void refusesFormat_thatItDoesNotKnow() {
+    assertRefused(
+        spoil(NOTE, "note: {type: string, x-format: roman}"),
+        "changeThing, note: the x-format roman is not supported: use decimal or yyyymmdd");
   }
 
   // Answers
