@@ -219,7 +219,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       }
     }
 
-    /** Makes the call, which fails. */
+    /** Makes the call, which fails alike in all formats. */
     ProviderException fails(Function<C, ?> call) {
       root = errorRoot();
       List<ProviderException> failures = new ArrayList<>();
@@ -236,7 +236,19 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
                   throw new AssertionError("The call did not fail");
                 }));
       }
-      return failures.get(0);
+      ProviderException first = failures.get(0);
+      assertThat(failures).allSatisfy(each -> assertThat(told(each)).isEqualTo(told(first)));
+      return first;
+    }
+
+    private static List<Object> told(ProviderException failure) {
+      return List.of(
+          failure.getClass(),
+          failure.reason(),
+          failure.code(),
+          failure.providerMessage(),
+          failure.requestId(),
+          failure.httpStatus());
     }
 
     private <T> T run(Format format, Function<C, T> call) {
