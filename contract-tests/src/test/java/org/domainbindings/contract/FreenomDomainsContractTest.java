@@ -269,6 +269,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   void modifiesNothing_whenNameserverUnderDomainHasNoGlueRecord() {
     assertThat(
             given("a free domain of the account", "domain", DOMAIN)
+                .given("no glue records of the domain", "domain", DOMAIN)
                 .sends(
                     "PUT",
                     "/v2/domain/modify",
