@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.domainbindings.sandbox.AlidnsSandbox;
 import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.FreenomContact;
+import org.domainbindings.sandbox.FreenomDomain;
 import org.domainbindings.sandbox.FreenomSandbox;
 import org.domainbindings.sandbox.ReceivedRequest;
 import org.domainbindings.sandbox.Sandbox;
@@ -113,6 +115,53 @@ class LiveReplayTest {
     assertThat(failures(outcomes)).isEmpty();
     assertThat(held(outcomes)).contains("freenom: pings", "freenom: pings, in XML");
     assertThat(sandbox.requests()).extracting(ReceivedRequest::method).containsOnly("GET");
+    assertThat(outcomes.get("freenom: finds no function, of that method"))
+        .hasValueSatisfying(left -> assertThat(left).hasMessageContaining("it has an effect"));
+  }
+
+  /** Else the first of them would sell what the second is about. */
+  @Test
+  void changesNothingAtFreenom_evenIfTold() {
+    setCredentials();
+    setDomains();
+    sandbox.freenom().add(FreenomDomain.paid("paid.tk")).add(FreenomDomain.free("free.tk"));
+    sandbox.freenom().add(FreenomContact.of("UNLINKED"));
+    environment.put("FREENOM_LIVE_CONTACT_ID", "UNLINKED");
+    environment.remove("DNSPOD_LIVE_DOMAIN");
+    environment.put("LIVE_EFFECTS", "yes");
+    var outcomes = outcomes();
+    assertThat(failures(outcomes)).isEmpty();
+    assertThat(held(outcomes))
+        .contains(
+            "freenom: deletes domain",
+            "freenom: deletes domain, in XML",
+            "freenom: renews paid domain, by years (10Y)",
+            "freenom: deletes contact");
+    assertThat(sandbox.freenom().domain("paid.tk")).hasValue(FreenomDomain.paid("paid.tk"));
+    assertThat(sandbox.freenom().contact("UNLINKED")).isPresent();
+  }
+
+  @Test
+  void appliesOnlyOnce_forOneDomain() {
+    setCredentials();
+    setDomains();
+    environment.put("LIVE_EFFECTS", "yes");
+    assertThat(held(outcomes()).filter(name -> name.startsWith("alidns"))).hasSize(1);
+    assertThat(told).filteredOn(line -> line.contains("in 90 seconds")).isNotEmpty();
+  }
+
+  @Test
+  void saysWhyServiceRefuses() {
+    setCredentials();
+    setDomains();
+    environment.put("FREENOM_PASSWORD", "mistyped-password");
+    assertThat(failures(outcomes()))
+        .isNotEmpty()
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .hasMessageContaining(
+                        "the service says: Login credentials do not match any account"));
   }
 
   @Test
@@ -151,7 +200,8 @@ class LiveReplayTest {
         outcomes().get("alidns: applies for retrieval, when domain can be retrieved").orElseThrow();
     assertThat(failure)
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("expected status of 200 but was 400");
+        .hasMessageContaining("expected status of 200 but was 400")
+        .hasMessageContaining("the service says: SignatureDoesNotMatch");
     assertThat(failure.toString())
         .doesNotContain("mistyped-secret", AlidnsSandbox.STS_SECURITY_TOKEN);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.domainbindings.examples.Spec;
 import org.domainbindings.http.RequestParameters.Parameter;
@@ -27,6 +28,10 @@ record LiveService(String provider, Map<String, String> environment) {
           "dnspod", List.of("LOGIN_TOKEN", "CONTACT_EMAIL"),
           "alidns", List.of("ACCESS_KEY_ID", "ACCESS_KEY_SECRET"),
           "freenom", List.of("EMAIL", "PASSWORD"));
+
+  /** Where each says why it refuses, without any secret: some texts of Alidns repeat the request. */
+  private static final Map<String, String> WHY =
+      Map.of("dnspod", "message", "alidns", "Code", "freenom", "error");
 
   static Stream<LiveService> all(Map<String, String> environment) {
     return Stream.of("dnspod", "alidns", "freenom")
@@ -68,6 +73,25 @@ record LiveService(String provider, Map<String, String> environment) {
 
   String userAgent() {
     return "domain-bindings-contracts/1.0 (" + find("CONTACT_EMAIL").orElse("none") + ")";
+  }
+
+  /** Returns what a service says of a refusal, in JSON or in XML. */
+  Optional<String> said(String body) {
+    String name = WHY.get(provider);
+    return Pattern.compile(
+            "(?:\"%1$s\"\\s*:\\s*\"|<%1$s>(?:<!\\[CDATA\\[)?)([^\"<\\]]+)".formatted(name))
+        .matcher(body)
+        .results()
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  /** Freenom has a mode in which no domain is bought or lost; the others have none. */
+  List<Parameter> inTestMode(List<Parameter> parameters) {
+    Parameter testMode = new Parameter("test_mode", "1");
+    return provider.equals("freenom") && !parameters.contains(testMode)
+        ? Stream.concat(parameters.stream(), Stream.of(testMode)).toList()
+        : parameters;
   }
 
   /** Puts these credentials in the place of the fake ones. */
