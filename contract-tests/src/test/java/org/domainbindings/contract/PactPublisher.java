@@ -43,7 +43,9 @@ record PactPublisher(Map<String, String> environment, Path reports, PrintStream 
   }
 
   void publish() {
-    URI url = SecretsTarget.of("PACT_BROKER_URL", variable("PACT_BROKER_URL"));
+    // Without the slash, what is resolved against a path would lose its last part.
+    String folder = variable("PACT_BROKER_URL").replaceFirst("/*$", "/");
+    URI url = SecretsTarget.of("PACT_BROKER_URL", folder);
     String version = variable("PACT_VERSION");
     Map<String, Object> bearer =
         Map.of("authentication", List.of("bearer", variable("PACT_BROKER_TOKEN")));

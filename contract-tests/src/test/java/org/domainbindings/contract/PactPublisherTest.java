@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishing, with a stand-in for the broker that keeps what it is sent. */
 class PactPublisherTest {
@@ -76,7 +78,7 @@ class PactPublisherTest {
         """
             .formatted(broker.url(path + "/verification-results"));
     Headers headers = Headers.of("Content-Type", "application/hal+json", "Connection", "close");
-    return new MockResponse(200, headers, path.equals("/") ? index : pact);
+    return new MockResponse(200, headers, path.matches("/|/broker/") ? index : pact);
   }
 
   private String publish() {
@@ -112,6 +114,15 @@ class PactPublisherTest {
     assertThat(body(published.get(1)))
         .containsEntry("success", true)
         .containsEntry("providerApplicationVersion", "sandbox-4f2a9c1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/broker", "/broker/"})
+  void publishesToBroker_belowPath(String path) {
+    environment.put("PACT_BROKER_URL", broker.url(path).toString());
+    publish();
+    assertThat(published.get(1).getUrl().encodedPath())
+        .startsWith("/broker/pacts/provider/dnspod/");
   }
 
   @Test
