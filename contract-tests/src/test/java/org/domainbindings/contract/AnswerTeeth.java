@@ -46,8 +46,8 @@ final class AnswerTeeth {
             .findFirst()
             .orElseThrow();
     Response answer = answer(context);
-    assertThat(contracts.problems(contract, answer)).isEmpty();
-    assertThat(spec.problems(contract.with(answer))).isEmpty();
+    assertThat(contracts.problems(contract, answer)).as("%s", contract).isEmpty();
+    assertThat(spec.problems(contract.with(answer))).as("%s", contract).isEmpty();
     for (var change : some(AnswerChanges.of(answer), description)) {
       tally.count(
           contract + ", " + change,

@@ -82,8 +82,11 @@ record OperationStyleTest(Operation operation) {
         .filteredOn(parameter -> !parameter.in().equals(usual))
         .isEmpty();
     Node body = operation.node().node("requestBody");
-    assertThat(body.flag("required")).isEqualTo(!operation.reads());
+    assertThat(body.flag("required"))
+        .as("%s: requestBody is required", operation)
+        .isEqualTo(!operation.reads());
     assertThat(body.node("content").entries().keySet())
+        .as("%s: content of requestBody", operation)
         .isEqualTo(operation.reads() ? Set.of() : Set.of(Operation.FORM));
   }
 
