@@ -29,7 +29,7 @@ record LiveService(String provider, Map<String, String> environment) {
           "alidns", List.of("ACCESS_KEY_ID", "ACCESS_KEY_SECRET"),
           "freenom", List.of("EMAIL", "PASSWORD"));
 
-  /** Where each says why it refuses, without any secret: some texts of Alidns repeat the request. */
+  /** Where each says why it refuses. Texts of Alidns can repeat the request: its code does not. */
   private static final Map<String, String> WHY =
       Map.of("dnspod", "message", "alidns", "Code", "freenom", "error");
 
