@@ -95,7 +95,9 @@ class DnspodContractTest extends DnspodContracts {
   void takesNoOtherAddress_thanThoseOfDomain() {
     failure(
         call(
-            "a domain can be got back", "domain", "example.com", "email", "registrant@example.com"),
+            "the code of a domain goes to another address",
+            "domain", "example.com",
+            "email", "registrant@example.com"),
         "16",
         Reason.INVALID_EMAIL);
   }

@@ -12,7 +12,7 @@ import org.domainbindings.sandbox.DnspodSandbox;
 @PactFolder("pacts")
 class DnspodVerificationTest extends VerificationSuite {
 
-  @State("a domain can be got back")
+  @State({"a domain can be got back", "the code of a domain goes to another address"})
   void domainCanBeGotBack(Map<String, String> facts) {
     sandbox.dnspod().add(DnspodDomain.of(facts.get("domain"), facts.get("email")));
   }
