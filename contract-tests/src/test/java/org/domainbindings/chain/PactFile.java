@@ -62,11 +62,15 @@ public record PactFile(Path path, String provider, List<Interaction> interaction
 
   /** Reads a pact of version 3 of the specification. */
   static PactFile of(Path path, String text) {
-    Map<?, ?> pact = (Map<?, ?>) Json.read(text);
-    String provider = (String) ((Map<?, ?>) pact.get("provider")).get("name");
+    if (!(Json.read(text) instanceof Map<?, ?> pact)
+        || !(pact.get("provider") instanceof Map<?, ?> named)
+        || !(pact.get("interactions") instanceof List<?> recorded)) {
+      throw new IllegalArgumentException(path + " is no pact: it has no provider or interactions");
+    }
+    String provider = (String) named.get("name");
     List<Interaction> interactions = new ArrayList<>();
     int place = 0;
-    for (Object written : (List<?>) pact.get("interactions")) {
+    for (Object written : recorded) {
       Map<?, ?> tree = (Map<?, ?>) written;
       place = text.indexOf("\"description\": " + Json.write(tree.get("description")), place + 1);
       int line = (int) text.substring(0, place).lines().count();

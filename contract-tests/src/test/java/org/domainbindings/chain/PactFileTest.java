@@ -1,6 +1,7 @@
 package org.domainbindings.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -95,6 +96,13 @@ class PactFileTest {
         .containsExactly(new Rule("path", "", "regex", Map.of("regex", "/.*")));
     assertThat(interactions.get(0).response().rules())
         .containsExactly(new Rule("body", "$.domain", "type", Map.of("min", 1.0)));
+  }
+
+  @Test
+  void namesTheFile_whenItIsNoPact() {
+    assertThatThrownBy(() -> PactFile.of(Path.of("pacts/stray.json"), "{}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(Path.of("pacts/stray.json") + " is no pact");
   }
 
   @Test

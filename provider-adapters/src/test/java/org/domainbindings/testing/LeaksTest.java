@@ -60,8 +60,8 @@ class LeaksTest {
         });
     System.getLogger("any.logger").log(Level.TRACE, () -> "traced");
     System.getLogger("any.logger").log(Level.DEBUG, "logged", new IOException("attached"));
-    System.out.println("printed");
-    System.err.println("complained");
+    System.out.println("printed by LeaksTest, on purpose");
+    System.err.println("complained of by LeaksTest, on purpose");
 
     assertThat(LeakDetector.output())
         .contains(
@@ -73,7 +73,7 @@ class LeaksTest {
                 "traced",
                 "logged",
                 "attached",
-                "printed",
-                "complained"));
+                "printed by LeaksTest, on purpose",
+                "complained of by LeaksTest, on purpose"));
   }
 }
