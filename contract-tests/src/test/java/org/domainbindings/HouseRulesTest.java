@@ -121,7 +121,7 @@ class HouseRulesTest {
         .that()
         .resideInAPackage(CLIENTS)
         .and()
-        .doNotHaveSimpleName("FormConverterFactory")
+        .doNotHaveSimpleName("ClientConverterFactory")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..", "kotlin.reflect..")
@@ -132,10 +132,10 @@ class HouseRulesTest {
 
   /** Retrofit's own interface has {@link Type} in its signature. */
   @Test
-  void formConverterUsesNoReflection_butThatOfItsSignature() {
+  void converterUsesNoReflection_butThatOfItsSignature() {
     noClasses()
         .that()
-        .haveSimpleName("FormConverterFactory")
+        .haveSimpleName("ClientConverterFactory")
         .should()
         .dependOnClassesThat(resideInAPackage("java.lang.reflect..").and(not(type(Type.class))))
         .check(HOUSE);

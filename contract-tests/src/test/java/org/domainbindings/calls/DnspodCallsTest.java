@@ -29,9 +29,13 @@ class DnspodCallsTest extends OperationCalls {
     var answer = dnspod.sendVerificationCode("example.com", DnspodSandbox.EMAIL);
     assertThat(Secrets.hiddenIn(answer))
         .isEqualTo(
-            new SendVerificationCodeResponse(
-                new Status(
-                    StatusCode.SUCCESS, "Action completed successful", "2026-03-01 12:00:00")));
+            SendVerificationCodeResponse.builder()
+                .status(Status.builder()
+                    .code(StatusCode.SUCCESS)
+                    .message("Action completed successful")
+                    .createdAt("2026-03-01 12:00:00")
+                    .build())
+                .build());
     arrived("POST", "/Domain.Acquiresend", "domain", "example.com", "email", DnspodSandbox.EMAIL);
     assertThat(sandbox.dnspod().sentCodes())
         .containsExactly(new SentCode("example.com", DnspodSandbox.EMAIL, NOON.instant()));

@@ -55,22 +55,22 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
     var id = registered.contactId();
     assertThat(freenom.contacts().get(List.of(id)).contacts())
         .containsExactly(
-            new Contact(
-                id,
-                "",
-                "Joan",
-                "",
-                "Müller & Søn",
-                "",
-                "1 Example Street, 2nd floor",
-                "São Paulo",
-                "01234",
-                "BR-SP",
-                "BR",
-                "+55 11 5555-0100",
-                "",
-                "joan+domains@example.com",
-                List.of()));
+            Contact.builder()
+                .contactId(id)
+                .contactTitle("")
+                .contactFirstName("Joan")
+                .contactMiddleName("")
+                .contactLastName("Müller & Søn")
+                .contactOrganization("")
+                .contactAddress("1 Example Street, 2nd floor")
+                .contactCity("São Paulo")
+                .contactZipCode("01234")
+                .contactStateCode("BR-SP")
+                .contactCountryCode("BR")
+                .contactPhone("+55 11 5555-0100")
+                .contactFax("")
+                .contactEmail("joan+domains@example.com")
+                .build());
   }
 
   @Test
@@ -85,10 +85,14 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
             .build();
     assertThat(Secrets.hiddenIn(freenom.contacts().register(request)))
         .isEqualTo(
-            new RegisterContactResponse(
-                "CONTACT UPDATED",
-                List.of(new RegisteredContact(OWNER, ContactStatus.UPDATED)),
-                "OK"));
+            RegisterContactResponse.builder()
+                .result("CONTACT UPDATED")
+                .contacts(RegisteredContact.builder()
+                    .contactId(OWNER)
+                    .status(ContactStatus.UPDATED)
+                    .build())
+                .status("OK")
+                .build());
     assertThat(latest().parameters())
         .containsEntry("contact_organization", List.of("Example Ltd"))
         .containsEntry("contact_title", List.of("Mrs"))
@@ -105,8 +109,11 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
     sandbox.freenom().add(FreenomContact.of("8837012"));
     assertThat(Secrets.hiddenIn(freenom.contacts().delete("8837012")))
         .isEqualTo(
-            new DeleteContactResponse(
-                "CONTACT DELETED", List.of(new DeletedContact("8837012", "DELETED")), "OK"));
+            DeleteContactResponse.builder()
+                .result("CONTACT DELETED")
+                .contacts(DeletedContact.builder().contactId("8837012").status("DELETED").build())
+                .status("OK")
+                .build());
     arrived("DELETE", "/v2/contact/delete", "contact_id", "8837012");
     assertThat(sandbox.freenom().contact("8837012")).isEmpty();
   }
@@ -137,10 +144,13 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
         .returns("+31-205550101", Contact::contactFax);
     assertThat(contact.linkedDomains())
         .contains(
-            new LinkedDomain("PAID.TK", ContactRole.OWNER),
-            new LinkedDomain("PAID.TK", ContactRole.ADMIN),
-            new LinkedDomain("PAID.TK", ContactRole.TECH),
-            new LinkedDomain("PAID.TK", ContactRole.BILLING));
+            LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.OWNER).build(),
+            LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.ADMIN).build(),
+            LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.TECH).build(),
+            LinkedDomain.builder()
+                .domainName("PAID.TK")
+                .type(ContactRole.BILLING)
+                .build());
     arrived("GET", "/v2/contact/list");
   }
 }

@@ -48,7 +48,12 @@ import org.junit.jupiter.api.Test;
 class FreenomDomainCallsTest extends FreenomOperationCalls {
 
   private static Price price(ReturnedPeriod period, String partner, String retail) {
-    return new Price("USD", period, new BigDecimal(partner), new BigDecimal(retail));
+    return Price.builder()
+        .currency("USD")
+        .period(period)
+        .partnerPrice(new BigDecimal(partner))
+        .retailPrice(new BigDecimal(retail))
+        .build();
   }
 
   private FreenomDomain known(String name) {
@@ -59,22 +64,24 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
   void searchDomain_findsAPaidDomain_withItsPrices() {
     assertThat(Secrets.hiddenIn(freenom.domains().search("fresh.tk", DomainType.PAID)))
         .isEqualTo(
-            new SearchDomainResponse(
-                "DOMAIN AVAILABLE",
-                List.of(
-                    new SearchedDomain(
-                        "FRESH.TK",
-                        ReturnedDomainType.PAID,
-                        List.of(
+            SearchDomainResponse.builder()
+                .result("DOMAIN AVAILABLE")
+                .domains(
+                    SearchedDomain.builder()
+                        .domainName("FRESH.TK")
+                        .domainType(ReturnedDomainType.PAID)
+                        .prices(
                             price(ReturnedPeriod.YEARS_10, "75.00", "99.50"),
                             price(ReturnedPeriod.YEARS_1, "7.50", "9.95"),
                             price(ReturnedPeriod.YEARS_2, "15.00", "19.90"),
                             price(ReturnedPeriod.YEARS_3, "22.50", "29.85"),
                             price(ReturnedPeriod.YEARS_4, "30.00", "39.80"),
                             price(ReturnedPeriod.YEARS_5, "37.50", "49.75"),
-                            price(ReturnedPeriod.YEARS_9, "67.50", "89.55")),
-                        Availability.AVAILABLE)),
-                "OK"));
+                            price(ReturnedPeriod.YEARS_9, "67.50", "89.55"))
+                        .status(Availability.AVAILABLE)
+                        .build())
+                .status("OK")
+                .build());
     arrived("GET", "/v2/domain/search", "domainname", "fresh.tk", "domaintype", "PAID");
   }
 
@@ -82,12 +89,16 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
   void searchDomain_findsAFreeDomain_withoutPrices() {
     assertThat(Secrets.hiddenIn(freenom.domains().search("fresh.tk", DomainType.FREE)))
         .isEqualTo(
-            new SearchDomainResponse(
-                "DOMAIN AVAILABLE",
-                List.of(
-                    new SearchedDomain(
-                        "FRESH.TK", ReturnedDomainType.FREE, List.of(), Availability.AVAILABLE)),
-                "OK"));
+            SearchDomainResponse.builder()
+                .result("DOMAIN AVAILABLE")
+                .domains(
+                    SearchedDomain.builder()
+                        .domainName("FRESH.TK")
+                        .domainType(ReturnedDomainType.FREE)
+                        .status(Availability.AVAILABLE)
+                        .build())
+                .status("OK")
+                .build());
     arrived("GET", "/v2/domain/search", "domainname", "fresh.tk", "domaintype", "FREE");
   }
 
@@ -95,11 +106,15 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
   void searchDomain_succeeds_thoughSomebodyHasTheDomain() {
     assertThat(Secrets.hiddenIn(freenom.domains().search("taken.tk", DomainType.PAID)))
         .isEqualTo(
-            new SearchDomainResponse(
-                "DOMAIN NOT AVAILABLE",
-                List.of(
-                    new SearchedDomain("TAKEN.TK", null, List.of(), Availability.NOT_AVAILABLE)),
-                "OK"));
+            SearchDomainResponse.builder()
+                .result("DOMAIN NOT AVAILABLE")
+                .domains(
+                    SearchedDomain.builder()
+                        .domainName("TAKEN.TK")
+                        .status(Availability.NOT_AVAILABLE)
+                        .build())
+                .status("OK")
+                .build());
   }
 
   @Test
@@ -138,22 +153,21 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     assertThat(answer.status()).isEqualTo("OK");
     assertThat(answer.domains())
         .containsExactly(
-            new RegisteredDomain(
-                "USD",
-                "FRESH.TK",
-                ReturnedDomainType.PAID,
-                LocalDate.of(2028, 3, 1),
-                ReturnedPeriod.YEARS_2,
-                new BigDecimal("15.00"),
-                new BigDecimal("19.90"),
-                OWNER,
-                "JSMTH03",
-                "JSMTH02",
-                "8837012",
-                RegistrationStatus.REGISTERED,
-                authcode,
-                null,
-                null));
+            RegisteredDomain.builder()
+                .currency("USD")
+                .domainName("FRESH.TK")
+                .domainType(ReturnedDomainType.PAID)
+                .expirationDate(LocalDate.of(2028, 3, 1))
+                .period(ReturnedPeriod.YEARS_2)
+                .partnerPrice(new BigDecimal("15.00"))
+                .retailPrice(new BigDecimal("19.90"))
+                .ownerId(OWNER)
+                .techId("JSMTH03")
+                .billingId("JSMTH02")
+                .adminId("8837012")
+                .status(RegistrationStatus.REGISTERED)
+                .authcode(authcode)
+                .build());
     assertThat(authcode).hasSize(17);
     assertThat(answer.toString()).contains("FRESH.TK").doesNotContain(authcode);
   }
@@ -167,22 +181,13 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
             .build();
     assertThat(Secrets.hiddenIn(freenom.domains().register(order)).domains())
         .containsExactly(
-            new RegisteredDomain(
-                null,
-                "FRESH.TK",
-                ReturnedDomainType.FREE,
-                LocalDate.of(2026, 6, 1),
-                ReturnedPeriod.MONTHS_3,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                RegistrationStatus.REGISTERED,
-                null,
-                null,
-                null));
+            RegisteredDomain.builder()
+                .domainName("FRESH.TK")
+                .domainType(ReturnedDomainType.FREE)
+                .expirationDate(LocalDate.of(2026, 6, 1))
+                .period(ReturnedPeriod.MONTHS_3)
+                .status(RegistrationStatus.REGISTERED)
+                .build());
     arrived(
         "POST",
         "/v2/domain/register",
@@ -201,19 +206,20 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     assertThat(answer.status()).isEqualTo("OK");
     assertThat(answer.domains())
         .containsExactly(
-            new RenewedDomain(
-                "USD",
-                "PAID.TK",
-                ReturnedDomainType.PAID,
-                LocalDate.of(2034, 1, 15),
-                ReturnedPeriod.YEARS_3,
-                new BigDecimal("22.50"),
-                new BigDecimal("29.85"),
-                OWNER,
-                OWNER,
-                OWNER,
-                OWNER,
-                RenewalStatus.RENEWED));
+            RenewedDomain.builder()
+                .currency("USD")
+                .domainName("PAID.TK")
+                .domainType(ReturnedDomainType.PAID)
+                .expirationDate(LocalDate.of(2034, 1, 15))
+                .period(ReturnedPeriod.YEARS_3)
+                .partnerPrice(new BigDecimal("22.50"))
+                .retailPrice(new BigDecimal("29.85"))
+                .ownerId(OWNER)
+                .techId(OWNER)
+                .billingId(OWNER)
+                .adminId(OWNER)
+                .status(RenewalStatus.RENEWED)
+                .build());
   }
 
   @Test
@@ -231,21 +237,22 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     assertThat(answer.status()).isEqualTo("OK");
     assertThat(answer.domains()).hasSize(1);
     var john =
-        new DomainContact(
-            OWNER,
-            "Mr",
-            "John",
-            "Q",
-            "Smith",
-            "Example Ltd",
-            "1 Main Street",
-            "Amsterdam",
-            "1012AB",
-            "NH",
-            "NL",
-            "+31-205550100",
-            "+31-205550101",
-            "john.smith@example.com");
+        DomainContact.builder()
+            .contactId(OWNER)
+            .contactTitle("Mr")
+            .contactFirstName("John")
+            .contactMiddleName("Q")
+            .contactLastName("Smith")
+            .contactOrganization("Example Ltd")
+            .contactAddress("1 Main Street")
+            .contactCity("Amsterdam")
+            .contactZipCode("1012AB")
+            .contactStateCode("NH")
+            .contactCountryCode("NL")
+            .contactPhone("+31-205550100")
+            .contactFax("+31-205550101")
+            .contactEmail("john.smith@example.com")
+            .build();
     assertThat(answer.domains().get(0))
         .returns("GLUE.TK", DomainInfo::domainName)
         .returns(ReturnedDomainType.PAID, DomainInfo::domainType)
@@ -259,8 +266,14 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
         .returns(john, DomainInfo::billingContact)
         .returns(
             List.of(
-                new Nameserver("NS1.GLUE.TK", "192.0.2.1"),
-                new Nameserver("NS2.GLUE.TK", "2001:db8::2")),
+                Nameserver.builder()
+                    .hostname("NS1.GLUE.TK")
+                    .ipAddress("192.0.2.1")
+                    .build(),
+                Nameserver.builder()
+                    .hostname("NS2.GLUE.TK")
+                    .ipAddress("2001:db8::2")
+                    .build()),
             DomainInfo::nameservers);
     assertThat(answer.domains().get(0).prices())
         .hasSize(7)
@@ -273,19 +286,13 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     sandbox.freenom().add(FreenomDomain.free("free.tk").forwardingTo(url));
     assertThat(Secrets.hiddenIn(freenom.domains().info("free.tk")).domains())
         .containsExactly(
-            new DomainInfo(
-                "FREE.TK",
-                ReturnedDomainType.FREE,
-                LocalDate.of(2031, 1, 15),
-                null,
-                List.of(),
-                DomainStatus.ACTIVE,
-                url,
-                List.of(),
-                null,
-                null,
-                null,
-                null));
+            DomainInfo.builder()
+                .domainName("FREE.TK")
+                .domainType(ReturnedDomainType.FREE)
+                .expirationDate(LocalDate.of(2031, 1, 15))
+                .status(DomainStatus.ACTIVE)
+                .forwardUrl(url)
+                .build());
   }
 
   @Test
@@ -302,10 +309,11 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
             .build();
     assertThat(Secrets.hiddenIn(freenom.domains().modify(request)))
         .isEqualTo(
-            new ModifyDomainResponse(
-                List.of(new ModifiedDomain("PAID.TK", "MODIFIED", null, null)),
-                "DOMAIN MODIFIED",
-                "OK"));
+            ModifyDomainResponse.builder()
+                .domains(ModifiedDomain.builder().domainName("PAID.TK").status("MODIFIED").build())
+                .result("DOMAIN MODIFIED")
+                .status("OK")
+                .build());
     arrived(
         "PUT",
         "/v2/domain/modify",
@@ -341,8 +349,14 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
   void deleteDomain_givesTheDomainUp() {
     assertThat(Secrets.hiddenIn(freenom.domains().delete("paid.tk")))
         .isEqualTo(
-            new DeleteDomainResponse(
-                List.of(new DeletedDomain("PAID.TK", "DELETED", "DOMAIN DELETED")), "OK", null));
+            DeleteDomainResponse.builder()
+                .domains(DeletedDomain.builder()
+                    .domainName("PAID.TK")
+                    .status("DELETED")
+                    .result("DOMAIN DELETED")
+                    .build())
+                .status("OK")
+                .build());
     arrived("DELETE", "/v2/domain/delete", "domainname", "paid.tk");
     assertThat(sandbox.freenom().domain("paid.tk")).isEmpty();
   }
@@ -351,10 +365,14 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
   void restoreDomain_bringsADeletedDomainBack() {
     assertThat(Secrets.hiddenIn(freenom.domains().restore("deleted.tk")))
         .isEqualTo(
-            new RestoreDomainResponse(
-                List.of(new RestoredDomain("DELETED.TK", "DOMAIN RESTORED", "RESTORED")),
-                "OK",
-                null));
+            RestoreDomainResponse.builder()
+                .domains(RestoredDomain.builder()
+                    .domainName("DELETED.TK")
+                    .result("DOMAIN RESTORED")
+                    .status("RESTORED")
+                    .build())
+                .status("OK")
+                .build());
     arrived("POST", "/v2/domain/restore", "domainname", "deleted.tk");
     assertThat(known("deleted.tk").status()).isEqualTo(FreenomDomain.Status.ACTIVE);
   }
@@ -370,8 +388,14 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
             .build();
     assertThat(Secrets.hiddenIn(freenom.domains().upgrade(request)))
         .isEqualTo(
-            new UpgradeDomainResponse(
-                List.of(new UpgradedDomain("FREE.TK", "DOMAIN UPGRADED", "UPGRADED")), "OK", null));
+            UpgradeDomainResponse.builder()
+                .domains(UpgradedDomain.builder()
+                    .domainName("FREE.TK")
+                    .result("DOMAIN UPGRADED")
+                    .status("UPGRADED")
+                    .build())
+                .status("OK")
+                .build());
     arrived(
         "POST",
         "/v2/domain/upgrade",
@@ -412,24 +436,25 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     var expires = LocalDate.of(2031, 1, 15);
     assertThat(Secrets.hiddenIn(freenom.domains().list(ListDomainsRequest.builder().build())))
         .isEqualTo(
-            new ListDomainsResponse(
-                List.of(
-                    new ListedDomain(
-                        "A.TK",
-                        ReturnedDomainType.PAID,
-                        registered,
-                        expires,
-                        DomainStatus.ACTIVE,
-                        FreenomSandbox.AUTHCODE),
-                    new ListedDomain(
-                        "B.TK",
-                        ReturnedDomainType.FREE,
-                        registered,
-                        expires,
-                        DomainStatus.CANCELLED,
-                        null)),
-                "2 DOMAINS FOUND",
-                null));
+            ListDomainsResponse.builder()
+                .domains(
+                    ListedDomain.builder()
+                        .domainName("A.TK")
+                        .domainType(ReturnedDomainType.PAID)
+                        .registrationDate(registered)
+                        .expirationDate(expires)
+                        .status(DomainStatus.ACTIVE)
+                        .authcode(FreenomSandbox.AUTHCODE)
+                        .build(),
+                    ListedDomain.builder()
+                        .domainName("B.TK")
+                        .domainType(ReturnedDomainType.FREE)
+                        .registrationDate(registered)
+                        .expirationDate(expires)
+                        .status(DomainStatus.CANCELLED)
+                        .build())
+                .result("2 DOMAINS FOUND")
+                .build());
     arrived("GET", "/v2/domain/list");
   }
 

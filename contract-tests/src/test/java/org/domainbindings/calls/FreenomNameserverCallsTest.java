@@ -22,10 +22,16 @@ class FreenomNameserverCallsTest extends FreenomOperationCalls {
     var upper = hostname.toUpperCase(Locale.ROOT);
     assertThat(Secrets.hiddenIn(answer))
         .isEqualTo(
-            new RegisterNameserverResponse(
-                result,
-                List.of(new RegisteredGlueRecord("GLUE.TK", upper, address, status)),
-                "OK"));
+            RegisterNameserverResponse.builder()
+                .result(result)
+                .nameservers(RegisteredGlueRecord.builder()
+                    .domainName("GLUE.TK")
+                    .hostname(upper)
+                    .ipAddress(address)
+                    .status(status)
+                    .build())
+                .status("OK")
+                .build());
     arrived(
         "PUT",
         "/v2/nameserver/register",
@@ -43,17 +49,26 @@ class FreenomNameserverCallsTest extends FreenomOperationCalls {
   void registerNameserver_changesAGlueRecord() {
     registered("ns1.glue.tk", "192.0.2.99", "NAMESERVER UPDATED", GlueRecordStatus.UPDATED);
     assertThat(freenom.nameservers().list("glue.tk").nameservers())
-        .contains(new GlueRecord("GLUE.TK", "NS1.GLUE.TK", "192.0.2.99"));
+        .contains(GlueRecord.builder()
+            .domainName("GLUE.TK")
+            .hostname("NS1.GLUE.TK")
+            .ipAddress("192.0.2.99")
+            .build());
   }
 
   @Test
   void deleteNameserver_removesAGlueRecord() {
     assertThat(Secrets.hiddenIn(freenom.nameservers().delete("glue.tk", "ns2.glue.tk")))
         .isEqualTo(
-            new DeleteNameserverResponse(
-                "NAMESERVER DELETED",
-                List.of(new DeletedGlueRecord("GLUE.TK", "NS2.GLUE.TK", "DELETED")),
-                "OK"));
+            DeleteNameserverResponse.builder()
+                .result("NAMESERVER DELETED")
+                .nameservers(DeletedGlueRecord.builder()
+                    .domainName("GLUE.TK")
+                    .hostname("NS2.GLUE.TK")
+                    .status("DELETED")
+                    .build())
+                .status("OK")
+                .build());
     arrived("DELETE", "/v2/nameserver/delete", "domainname", "glue.tk", "hostname", "ns2.glue.tk");
     assertThat(freenom.nameservers().list("glue.tk").nameservers()).hasSize(1);
   }
@@ -62,18 +77,27 @@ class FreenomNameserverCallsTest extends FreenomOperationCalls {
   void listNameservers_showsAllGlueRecords() {
     assertThat(Secrets.hiddenIn(freenom.nameservers().list("glue.tk")))
         .isEqualTo(
-            new ListNameserversResponse(
-                "2 ENTRIES",
-                List.of(
-                    new GlueRecord("GLUE.TK", "NS1.GLUE.TK", "192.0.2.1"),
-                    new GlueRecord("GLUE.TK", "NS2.GLUE.TK", "2001:db8::2")),
-                "OK"));
+            ListNameserversResponse.builder()
+                .result("2 ENTRIES")
+                .nameservers(
+                    GlueRecord.builder()
+                        .domainName("GLUE.TK")
+                        .hostname("NS1.GLUE.TK")
+                        .ipAddress("192.0.2.1")
+                        .build(),
+                    GlueRecord.builder()
+                        .domainName("GLUE.TK")
+                        .hostname("NS2.GLUE.TK")
+                        .ipAddress("2001:db8::2")
+                        .build())
+                .status("OK")
+                .build());
     arrived("GET", "/v2/nameserver/list", "domainname", "glue.tk");
   }
 
   @Test
   void listNameservers_isEmpty_whenThereAreNone() {
     assertThat(Secrets.hiddenIn(freenom.nameservers().list("paid.tk")))
-        .isEqualTo(new ListNameserversResponse("0 ENTRIES", List.of(), "OK"));
+        .isEqualTo(ListNameserversResponse.builder().result("0 ENTRIES").status("OK").build());
   }
 }

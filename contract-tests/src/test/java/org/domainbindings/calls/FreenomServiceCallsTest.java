@@ -17,7 +17,11 @@ class FreenomServiceCallsTest extends FreenomOperationCalls {
   @Test
   void ping_tellsTheTime_andIsNotToldWhoAsks() {
     assertThat(Secrets.hiddenIn(freenom.service().ping()))
-        .isEqualTo(new PingResponse("PING REPLY", "2026-03-01 12:00:00 UTC", "OK"));
+        .isEqualTo(PingResponse.builder()
+            .result("PING REPLY")
+            .timestamp("2026-03-01 12:00:00 UTC")
+            .status("OK")
+            .build());
     arrived("GET", "/v2/service/ping");
   }
 }

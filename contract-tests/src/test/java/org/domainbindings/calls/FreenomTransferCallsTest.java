@@ -35,15 +35,20 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
   @Test
   void getTransferPrice_tellsWhatTheRenewalForAYearCosts() {
     var price =
-        new TransferPrice(
-            "ELSEWHERE.TK",
-            ReturnedDomainType.PAID,
-            ReturnedPeriod.YEARS_1,
-            "USD",
-            new BigDecimal("9.95"),
-            new BigDecimal("7.50"));
+        TransferPrice.builder()
+            .domainName("ELSEWHERE.TK")
+            .domainType(ReturnedDomainType.PAID)
+            .period(ReturnedPeriod.YEARS_1)
+            .currency("USD")
+            .retailPrice(new BigDecimal("9.95"))
+            .partnerPrice(new BigDecimal("7.50"))
+            .build();
     assertThat(Secrets.hiddenIn(freenom.transfers().price("elsewhere.tk", AUTHCODE)))
-        .isEqualTo(new GetTransferPriceResponse(List.of(price), "PRICES PROVIDED", "OK"));
+        .isEqualTo(GetTransferPriceResponse.builder()
+            .transfers(price)
+            .result("PRICES PROVIDED")
+            .status("OK")
+            .build());
     arrived("GET", "/v2/domain/transfer/price", "domainname", "elsewhere.tk", "authcode", "***");
   }
 
@@ -52,10 +57,14 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
     var answer = freenom.transfers().request("elsewhere.tk", AUTHCODE, Period.YEARS_2, OWNER);
     assertThat(Secrets.hiddenIn(answer))
         .isEqualTo(
-            new RequestTransferResponse(
-                "TRANSFER REQUESTED",
-                List.of(new RequestedTransfer("ELSEWHERE.TK", "REQUESTED")),
-                "OK"));
+            RequestTransferResponse.builder()
+                .result("TRANSFER REQUESTED")
+                .transfers(RequestedTransfer.builder()
+                    .domainName("ELSEWHERE.TK")
+                    .status("REQUESTED")
+                    .build())
+                .status("OK")
+                .build());
     arrived(
         "POST",
         "/v2/domain/transfer/request",
@@ -74,10 +83,14 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
   void approveTransfer_letsTheDomainGo() {
     assertThat(Secrets.hiddenIn(freenom.transfers().approve("leaving.tk")))
         .isEqualTo(
-            new ApproveTransferResponse(
-                "TRANSFER APPROVED",
-                List.of(new ApprovedTransfer("LEAVING.TK", "APPROVED")),
-                "OK"));
+            ApproveTransferResponse.builder()
+                .result("TRANSFER APPROVED")
+                .transfers(ApprovedTransfer.builder()
+                    .domainName("LEAVING.TK")
+                    .status("APPROVED")
+                    .build())
+                .status("OK")
+                .build());
     arrived("POST", "/v2/domain/transfer/approve", "domainname", "leaving.tk");
     assertThat(listed()).extracting(Transfer::status).containsExactly(TransferStatus.APPROVED);
   }
@@ -87,10 +100,14 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
     var answer = freenom.transfers().decline("leaving.tk", "The registrant did not ask for it");
     assertThat(Secrets.hiddenIn(answer))
         .isEqualTo(
-            new DeclineTransferResponse(
-                "TRANSFER DECLINED",
-                List.of(new DeclinedTransfer("LEAVING.TK", "DECLINED")),
-                "OK"));
+            DeclineTransferResponse.builder()
+                .result("TRANSFER DECLINED")
+                .transfers(DeclinedTransfer.builder()
+                    .domainName("LEAVING.TK")
+                    .status("DECLINED")
+                    .build())
+                .status("OK")
+                .build());
     arrived(
         "POST",
         "/v2/domain/transfer/decline",
@@ -104,22 +121,23 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
     sandbox.freenom().add(FreenomTransfer.incoming("elsewhere.tk", NOON.instant()));
     assertThat(Secrets.hiddenIn(freenom.transfers().list()))
         .isEqualTo(
-            new ListTransfersResponse(
-                "TRANSFERS LISTED",
-                List.of(
-                    new Transfer(
-                        "LEAVING.TK",
-                        TransferType.OUTGOING,
-                        TransferStatus.PENDING,
-                        "Example Registrar",
-                        "2026-02-28 12:00:00"),
-                    new Transfer(
-                        "ELSEWHERE.TK",
-                        TransferType.INCOMING,
-                        TransferStatus.PENDING,
-                        null,
-                        "2026-03-01 12:00:00")),
-                null));
+            ListTransfersResponse.builder()
+                .result("TRANSFERS LISTED")
+                .transfers(
+                    Transfer.builder()
+                        .domainName("LEAVING.TK")
+                        .transferType(TransferType.OUTGOING)
+                        .status(TransferStatus.PENDING)
+                        .newRegistrar("Example Registrar")
+                        .lastUpdate("2026-02-28 12:00:00")
+                        .build(),
+                    Transfer.builder()
+                        .domainName("ELSEWHERE.TK")
+                        .transferType(TransferType.INCOMING)
+                        .status(TransferStatus.PENDING)
+                        .lastUpdate("2026-03-01 12:00:00")
+                        .build())
+                .build());
     arrived("GET", "/v2/domain/transfer/list");
   }
 
@@ -127,6 +145,6 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
   void listTransfers_isEmpty_whenThereAreNone() {
     sandbox.freenom().clear();
     assertThat(Secrets.hiddenIn(freenom.transfers().list()))
-        .isEqualTo(new ListTransfersResponse("TRANSFERS LISTED", List.of(), null));
+        .isEqualTo(ListTransfersResponse.builder().result("TRANSFERS LISTED").build());
   }
 }

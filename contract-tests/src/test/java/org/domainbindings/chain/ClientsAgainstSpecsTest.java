@@ -26,9 +26,9 @@ class ClientsAgainstSpecsTest {
         .isEmpty();
   }
 
-  /** Two empty sides would agree. */
+  /** Two empty sides would agree. Sets of values are all open, which is no fact of any of them. */
   @ParameterizedTest
-  @CsvSource({"dnspod, 1, 58", "alidns, 1, 76", "freenom, 22, 1100"})
+  @CsvSource({"dnspod, 1, 57", "alidns, 1, 76", "freenom, 22, 1100"})
   void comparesAtLeastSoManyFacts(String provider, int operations, int facts) {
     ClientComparison comparison = ClientComparison.of(Spec.of(provider));
     assertThat(comparison.desired().keySet())

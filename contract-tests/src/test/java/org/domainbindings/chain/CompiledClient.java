@@ -2,15 +2,12 @@ package org.domainbindings.chain;
 
 import static org.junit.platform.commons.support.ReflectionSupport.findAllClassesInPackage;
 
-import com.squareup.moshi.Json;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.Arrays;
@@ -19,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.domainbindings.examples.GeneratedType;
+import org.domainbindings.examples.GeneratedType.Property;
+import org.domainbindings.examples.Values;
 import org.domainbindings.specs.Fact;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +110,11 @@ final class CompiledClient {
     readProperties(id, "property", answer, "");
     String takes = "arguments";
     for (Parameter parameter : method.getParameters()) {
-      if (parameter.isAnnotationPresent(Body.class)) {
-        takes = parameter.getType().getSimpleName();
-        readRequest(id, "form", parameter.getType());
-      } else if (parameter.isAnnotationPresent(QueryMap.class)) {
+      boolean form = parameter.isAnnotationPresent(Body.class);
+      if (form || parameter.isAnnotationPresent(QueryMap.class)) {
         Class<?> request = requestOf(api, id);
         takes = request.getSimpleName();
-        readRequest(id, "query", request);
+        readRequest(id, form ? "form" : "query", request);
       } else {
         readArgument(about, parameter);
       }
@@ -124,12 +122,12 @@ final class CompiledClient {
     add(about, "takes", takes);
   }
 
-  /** The request object of a call that sends a map: another method of the same name takes it. */
+  /** The request object of a call that is sent in parts: a method of the same name takes it. */
   private static Class<?> requestOf(Class<?> api, String id) {
     return Arrays.stream(api.getMethods())
         .filter(method -> method.getName().equals(id) && method.getParameterCount() == 1)
         .<Class<?>>map(method -> method.getParameterTypes()[0])
-        .filter(Class::isRecord)
+        .filter(type -> new GeneratedType(type).isRequest())
         .findAny()
         .orElseThrow(() -> new AssertionError(api + "." + id + " takes no request object"));
   }
@@ -146,19 +144,17 @@ final class CompiledClient {
 
   private void readRequest(String id, String in, Class<?> type) {
     used.add(type);
-    RequestSample full = RequestSample.full(type);
-    RequestSample least = RequestSample.least(type, component -> isRequired(type, component));
+    GeneratedType request = new GeneratedType(type);
+    RequestSample full = RequestSample.full(request);
+    RequestSample least = RequestSample.least(request, request::isRequired);
     Map<String, List<String>> constants = new LinkedHashMap<>(full.sent());
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = name(component);
-      About about = new About(id, "parameter", name, element(type, component));
-      boolean sent = full.sends(component) && least.sends(component);
+    for (Property property : request.properties()) {
+      String name = property.wireName();
+      About about = new About(id, "parameter", name, element(type, property));
+      boolean sent = full.sends(property) && least.sends(property);
       add(about, "in", sent ? in : "nothing that is sent under this name");
-      add(about, "required", isRequired(type, component) ? "yes" : "no");
-      add(about, "type", text(component.getGenericType()));
-      add(about, "component", component.getName());
-      add(about, "nullable", isNullable(component.getAnnotatedType()) ? "yes" : "no");
-      add(about, "secret", Samples.shows(type, component) ? "no" : "yes");
+      add(about, "required", request.isRequired(property) ? "yes" : "no");
+      addJava(about, request, property);
       constants.remove(name);
     }
     constants.forEach(
@@ -169,31 +165,24 @@ final class CompiledClient {
         });
   }
 
-  /** Whether no request can do without; a list is always there, and may be empty if it is not. */
-  private boolean isRequired(Class<?> request, RecordComponent component) {
-    if (component.getType() != List.class) {
-      return !isNullable(component.getAnnotatedType());
-    }
-    return Arrays.stream(request.getDeclaredClasses())
-        .map(Class::getDeclaredFields)
-        .flatMap(Arrays::stream)
-        .filter(field -> field.getName().equals(component.getName()))
-        .map(Field::getModifiers)
-        .anyMatch(Modifier::isFinal);
+  private void addJava(About about, GeneratedType owner, Property property) {
+    add(about, "type", text(property.type()));
+    add(about, "component", property.name());
+    add(about, "nullable", nullMarked && !property.isNullable() ? "no" : "yes");
+    String shown = owner.build(Values::of).toString();
+    add(about, "secret", shown.contains(Values.of(property).toString()) ? "no" : "yes");
   }
 
   private void readProperties(String operation, String kind, Class<?> answer, String prefix) {
     used.add(answer);
-    for (RecordComponent component : answer.getRecordComponents()) {
-      String name = name(component);
-      boolean list = component.getType() == List.class;
-      Class<?> value = list ? element(component.getGenericType()) : component.getType();
-      About about = new About(operation, kind, prefix + name, element(answer, component));
-      add(about, "type", text(component.getGenericType()));
-      add(about, "component", component.getName());
-      add(about, "nullable", isNullable(component.getAnnotatedType()) ? "yes" : "no");
-      add(about, "secret", Samples.shows(answer, component) ? "no" : "yes");
-      if (isAnswer(value)) {
+    GeneratedType type = new GeneratedType(answer);
+    for (Property property : type.properties()) {
+      String name = property.wireName();
+      boolean list = property.isList();
+      Class<?> value = list ? element(property.type()) : (Class<?>) property.type();
+      About about = new About(operation, kind, prefix + name, element(answer, property));
+      addJava(about, type, property);
+      if (new GeneratedType(value).isAnswer()) {
         readProperties(operation, kind, value, prefix + name + (list ? "[]." : "."));
       }
     }
@@ -202,7 +191,7 @@ final class CompiledClient {
   /** Answers that no operation returns are those of failures. */
   private void readFailures() {
     for (Class<?> type : types) {
-      if (isAnswer(type) && !used.contains(type)) {
+      if (new GeneratedType(type).isAnswer() && !used.contains(type)) {
         String name = type.getSimpleName();
         add(new About(Fact.EVERY_OPERATION, "failure", "", name), "answer", name);
         readProperties(Fact.EVERY_OPERATION, "failure", type, "");
@@ -210,36 +199,28 @@ final class CompiledClient {
     }
   }
 
-  private static boolean isAnswer(Class<?> type) {
-    return type.isRecord()
-        && Arrays.stream(type.getRecordComponents())
-            .allMatch(component -> component.isAnnotationPresent(Json.class));
-  }
-
   private void readValueSets() {
     for (Class<?> type : types) {
       About about =
           new About(Fact.EVERY_OPERATION, "values", type.getSimpleName(), type.getSimpleName());
-      if (type.isEnum()) {
-        add(about, "set", "closed");
-      } else if (type.isRecord() && !isAnswer(type)) {
-        add(about, "set", "open");
-      }
       for (Field constant : type.getFields()) {
-        if (constant.getType() == type) {
-          add(about, constant.getName(), Samples.constant(constant).toString());
+        if (new GeneratedType(type).isValueSet() && constant.getType() == type) {
+          add(about, constant.getName(), constant(constant));
         }
       }
     }
   }
 
-  private static String element(Class<?> type, RecordComponent component) {
-    return type.getSimpleName() + "." + component.getName();
+  private static String constant(Field constant) {
+    try {
+      return constant.get(null).toString();
+    } catch (IllegalAccessException e) {
+      throw new LinkageError(constant.toString(), e);
+    }
   }
 
-  private static String name(RecordComponent component) {
-    Json json = component.getAnnotation(Json.class);
-    return json == null ? component + " without a name" : json.name();
+  private static String element(Class<?> type, Property property) {
+    return type.getSimpleName() + "." + property.name();
   }
 
   private boolean isNullable(AnnotatedType type) {

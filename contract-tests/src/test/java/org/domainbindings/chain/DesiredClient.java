@@ -148,7 +148,6 @@ final class DesiredClient {
   private void readValues(String name, Node schema) {
     About about = new About(Fact.EVERY_OPERATION, "values", name, schema);
     boolean closed = schema.has("enum");
-    add(about, "set", closed ? "closed" : "open");
     List<String> values = schema.texts(closed ? "enum" : "x-extensible-enum");
     List<String> constants = schema.texts("x-enum-varnames");
     for (int i = 0; i < values.size(); i++) {

@@ -453,7 +453,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   private static RenewDomainRequest.Builder renewal(String period) {
-    return RenewDomainRequest.builder(DOMAIN).period(Period.of(period).orElseThrow());
+    return RenewDomainRequest.builder(DOMAIN).period(Period.of(period));
   }
 
   private static Function<Freenom, RenewDomainResponse> renew(RenewDomainRequest.Builder renewal) {

@@ -1,11 +1,9 @@
 package org.domainbindings.examples;
 
-import com.squareup.moshi.Json;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.dnspod.Dnspod;
+import org.domainbindings.examples.GeneratedType.Property;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Format;
@@ -147,24 +146,20 @@ final class AdapterCalls implements AutoCloseable {
     var start = method(type, "builder");
     var immediate = start.getParameterCount() > 0 ? operation.requiredNames() : Set.<String>of();
     var arguments = new ArrayList<Object>();
-    var later = new ArrayList<RecordComponent>();
-    for (var component : type.getRecordComponents()) {
-      if (immediate.contains(name(component))) {
-        arguments.add(value(component, sample));
-      } else if (sample.containsKey(name(component))) {
-        later.add(component);
+    var later = new ArrayList<Property>();
+    for (var property : new GeneratedType(type).properties()) {
+      if (immediate.contains(property.wireName())) {
+        arguments.add(value(property, sample));
+      } else if (sample.containsKey(property.wireName())) {
+        later.add(property);
       }
     }
     var builder = invoke(start, type, arguments.toArray());
-    for (var component : later) {
-      var setter = method(builder.getClass(), component.getName());
-      invoke(setter, builder, value(component, sample));
+    for (var property : later) {
+      var setter = method(builder.getClass(), property.name());
+      invoke(setter, builder, value(property, sample));
     }
     return invoke(method(builder.getClass(), "build"), builder);
-  }
-
-  private static String name(RecordComponent component) {
-    return component.getAnnotation(Json.class).name();
   }
 
   private static Method method(Class<?> type, String name) {
@@ -174,8 +169,8 @@ final class AdapterCalls implements AutoCloseable {
         .orElseThrow(() -> new AssertionError(type + " has no method " + name));
   }
 
-  private static Object value(RecordComponent component, Map<String, Object> sample) {
-    return value(component.getGenericType(), sample.get(name(component)));
+  private static Object value(Property property, Map<String, Object> sample) {
+    return value(property.type(), sample.get(property.wireName()));
   }
 
   private static Object value(Type type, Object sample) {
@@ -183,11 +178,8 @@ final class AdapterCalls implements AutoCloseable {
       var element = list.getActualTypeArguments()[0];
       return ((List<?>) sample).stream().map(each -> value(element, each)).toList();
     }
-    if (type instanceof Class<?> constants && constants.isEnum()) {
-      return Arrays.stream(constants.getEnumConstants())
-          .filter(constant -> constant.toString().equals(sample))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError(sample + " is no " + constants));
+    if (type instanceof Class<?> set && new GeneratedType(set).isValueSet()) {
+      return invoke(method(set, "of"), set, sample);
     }
     return type == String.class ? sample.toString() : sample;
   }

@@ -1,7 +1,5 @@
 package org.domainbindings.examples;
 
-import com.squareup.moshi.Json;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,12 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.domainbindings.examples.GeneratedType.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a decoded record against the sample that it was decoded from, value by value.
+ * Holds a decoded answer against the sample that it was decoded from, value by value.
  *
- * <p>Whatever the sample says must be in the record, and nothing else; a property that the record
+ * <p>Whatever the sample says must be in the answer, and nothing else; a property that the answer
  * does not know is a difference too.
  */
 public final class Agreement {
@@ -30,10 +29,8 @@ public final class Agreement {
   }
 
   private void compare(String place, Object sample, @Nullable Object decoded) {
-    if (decoded instanceof Record && componentsByName(decoded).isEmpty()) {
-      compareText(place, sample, decoded.toString());
-    } else if (decoded instanceof Record answer) {
-      compareHash(place, sample, answer);
+    if (decoded != null && new GeneratedType(decoded.getClass()).isAnswer()) {
+      compareHash(place, sample, decoded);
     } else if (decoded instanceof List<?> list) {
       compareList(place, sample, list);
     } else if (decoded instanceof BigDecimal decimal) {
@@ -50,22 +47,22 @@ public final class Agreement {
     check(place, sample.toString().equals(decoded), sample, decoded);
   }
 
-  private void compareHash(String place, Object sample, Record decoded) {
+  private void compareHash(String place, Object sample, Object decoded) {
     if (!(sample instanceof Map<?, ?> hash)) {
       check(place, false, sample, decoded);
       return;
     }
-    var components = componentsByName(decoded);
+    var properties = propertiesByName(decoded);
     hash.forEach(
         (name, value) -> {
-          if (!components.containsKey(name.toString())) {
-            differences.add(place + "." + name + " has no component");
+          if (!properties.containsKey(name.toString())) {
+            differences.add(place + "." + name + " has no property");
           }
         });
-    components.forEach(
-        (name, component) -> {
+    properties.forEach(
+        (name, property) -> {
           var inside = place + "." + name;
-          var value = valueOf(component, decoded);
+          var value = property.in(decoded);
           if (hash.containsKey(name)) {
             compare(inside, hash.get(name), value);
           } else {
@@ -86,27 +83,15 @@ public final class Agreement {
 
   private void check(String place, boolean agrees, Object sample, @Nullable Object decoded) {
     if (!agrees) {
-      differences.add(place + " is " + sample + " in the sample and " + decoded + " in the record");
+      differences.add(place + " is " + sample + " in the sample and " + decoded + " in the answer");
     }
   }
 
-  /** Returns the components by the names of the document; none for the value types of open sets. */
-  private static Map<String, RecordComponent> componentsByName(Object answer) {
-    var components = new LinkedHashMap<String, RecordComponent>();
-    for (var component : answer.getClass().getRecordComponents()) {
-      var name = component.getAnnotation(Json.class);
-      if (name != null) {
-        components.put(name.name(), component);
-      }
-    }
-    return components;
-  }
-
-  private static @Nullable Object valueOf(RecordComponent component, Record answer) {
-    try {
-      return component.getAccessor().invoke(answer);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(component.toString(), e);
-    }
+  private static Map<String, Property> propertiesByName(Object answer) {
+    var properties = new LinkedHashMap<String, Property>();
+    new GeneratedType(answer.getClass())
+        .properties()
+        .forEach(property -> properties.put(property.wireName(), property));
+    return properties;
   }
 }

@@ -45,7 +45,10 @@ class AlidnsShapesTest extends WithCannedService {
         </ApplyForRetrievalDomainNameResponse>""",
       })
   void readsAnAcknowledgement_withAnEmptyDomainName(String body) {
-    assertThat(answered(body)).isEqualTo(new ApplyForRetrievalResponse(REQUEST, ""));
+    assertThat(answered(body))
+        .usingRecursiveComparison()
+        .ignoringFields("additionalProperties")
+        .isEqualTo(ApplyForRetrievalResponse.builder().requestId(REQUEST).domainName("").build());
   }
 
   @ParameterizedTest
@@ -57,7 +60,8 @@ class AlidnsShapesTest extends WithCannedService {
             + "</ApplyForRetrievalDomainNameResponse>",
       })
   void readsAnAcknowledgement_withoutADomainName(String body) {
-    assertThat(answered(body)).isEqualTo(new ApplyForRetrievalResponse(REQUEST, null));
+    assertThat(answered(body))
+        .isEqualTo(ApplyForRetrievalResponse.builder().requestId(REQUEST).build());
   }
 
   @ParameterizedTest

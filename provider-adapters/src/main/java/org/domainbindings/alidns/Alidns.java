@@ -11,7 +11,7 @@ import org.domainbindings.Secret;
 import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
 import org.domainbindings.alidns.client.ApplyForRetrievalResponse;
 import org.domainbindings.alidns.client.DomainsApi;
-import org.domainbindings.alidns.client.FormConverterFactory;
+import org.domainbindings.alidns.client.ClientConverterFactory;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.Operation.Repeat;
@@ -168,7 +168,7 @@ public final class Alidns extends ProviderClient<Alidns> {
 
     @Override
     protected List<Converter.Factory> requestConverters() {
-      return List.of(FormConverterFactory.create());
+      return List.of(ClientConverterFactory.create());
     }
 
     /**

@@ -81,7 +81,7 @@ final class AlidnsErrors implements ErrorReader {
   /** A code that is not known can belong to a family that is: {@code Throttling.Api} does. */
   static Reason reason(ErrorCode code) {
     int dot = code.value().indexOf('.');
-    ErrorCode family = dot < 0 ? code : new ErrorCode(code.value().substring(0, dot));
+    ErrorCode family = dot < 0 ? code : ErrorCode.of(code.value().substring(0, dot));
     Reason ofFamily = REASONS.getOrDefault(family, Reason.OTHER);
     return REASONS.getOrDefault(code, ofFamily);
   }

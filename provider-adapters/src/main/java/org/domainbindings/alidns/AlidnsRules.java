@@ -17,6 +17,6 @@ record AlidnsRules(Check check) {
 
   ApplyForRetrievalRequest applyForRetrieval(ApplyForRetrievalRequest request) {
     String domain = check.aLabels("DomainName", request.domainName());
-    return new ApplyForRetrievalRequest(domain, request.lang(), request.userClientIp());
+    return request.toBuilder().domainName(domain).build();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.domainbindings.DomainRetrieval;
 import org.domainbindings.Secret;
-import org.domainbindings.freenom.client.FormConverterFactory;
+import org.domainbindings.freenom.client.ClientConverterFactory;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.Transport;
@@ -162,7 +162,7 @@ public final class Freenom extends ProviderClient<Freenom> {
 
     @Override
     protected List<Converter.Factory> requestConverters() {
-      return List.of(FormConverterFactory.create());
+      return List.of(ClientConverterFactory.create());
     }
 
     /**

@@ -107,7 +107,7 @@ public final class FreenomDomains {
    */
   public SearchDomainResponse search(String domain, DomainType type) {
     Objects.requireNonNull(type, "type == null");
-    FreenomRules.of(SEARCH).domain(domain);
+    FreenomRules.of(SEARCH).search(domain, type);
     return transport.send(SEARCH, api.searchDomain(domain, type));
   }
 
@@ -137,7 +137,7 @@ public final class FreenomDomains {
    * @throws ProviderException if the call does not succeed
    */
   public RenewDomainResponse renew(RenewDomainRequest request) {
-    FreenomRules.of(RENEW).domain(request.domainName());
+    FreenomRules.of(RENEW).renew(request);
     return transport.send(RENEW, api.renewDomain(request));
   }
 
@@ -255,9 +255,12 @@ public final class FreenomDomains {
     FreenomRules.of(LIST).page(request);
     int length = Objects.requireNonNullElse(request.resultsPerPage(), DEFAULT_PAGE_LENGTH);
     int first = Objects.requireNonNullElse(request.page(), 1);
-    // Not the builder: the constructor stops compiling when a parameter is added and forgotten.
+    // Every page is asked for with all that the first one was asked for with.
     Iterator<ListedDomain> domains =
-        new FreenomPortfolio(first, length, page -> list(new ListDomainsRequest(page, length)));
+        new FreenomPortfolio(
+            first,
+            length,
+            page -> list(request.toBuilder().page(page).resultsPerPage(length).build()));
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(domains, traits), false);
   }

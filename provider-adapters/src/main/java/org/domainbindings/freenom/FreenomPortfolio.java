@@ -70,7 +70,7 @@ final class FreenomPortfolio implements Iterator<ListedDomain> {
       if (e.reason() != Reason.UNKNOWN_DOMAIN) {
         throw e;
       }
-      return new ListDomainsResponse(List.of(), null, null);
+      return ListDomainsResponse.builder().build();
     }
   }
 

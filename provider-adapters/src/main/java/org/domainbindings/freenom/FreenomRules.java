@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.domainbindings.freenom.client.AutoRenew;
 import org.domainbindings.freenom.client.DomainType;
+import org.domainbindings.freenom.client.ForwardMode;
 import org.domainbindings.freenom.client.IdShield;
 import org.domainbindings.freenom.client.ListDomainsRequest;
 import org.domainbindings.freenom.client.ModifyDomainRequest;
 import org.domainbindings.freenom.client.Period;
 import org.domainbindings.freenom.client.RegisterContactRequest;
 import org.domainbindings.freenom.client.RegisterDomainRequest;
+import org.domainbindings.freenom.client.RenewDomainRequest;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
 import org.domainbindings.http.Operation;
 import org.domainbindings.rules.Check;
@@ -39,14 +42,27 @@ record FreenomRules(Check check) {
     check.domain("domainname", domain);
   }
 
+  void search(String domain, DomainType domainType) {
+    domain(domain);
+    check.oneOf("domaintype", domainType, DomainType.known());
+  }
+
+  void renew(RenewDomainRequest request) {
+    domain(request.domainName());
+    check.oneOf("period", request.period(), Period.known());
+  }
+
   void register(RegisterDomainRequest request) {
     domain(request.domainName());
+    check.oneOf("domaintype", request.domainType(), DomainType.known());
+    check.oneOf("period", request.period(), Period.known());
+    settings(request.idShield(), request.forwardMode(), request.autoRenew());
     destination(request.forwardUrl(), request.nameservers());
     owner(request.ownerId(), request.idShield());
     contacts(request.adminId(), request.techId(), request.billingId());
     Period period = request.period();
     if (period != null) {
-      boolean paid = request.domainType() == DomainType.PAID;
+      boolean paid = request.domainType().equals(DomainType.PAID);
       check.that(
           inYears(period) == paid,
           "period",
@@ -56,6 +72,7 @@ record FreenomRules(Check check) {
 
   void modify(ModifyDomainRequest request) {
     domain(request.domainName());
+    settings(request.idShield(), request.forwardMode(), request.autoRenew());
     destination(request.forwardUrl(), request.nameservers());
     unlessNull("owner_id", request.ownerId());
     contacts(request.adminId(), request.techId(), request.billingId());
@@ -63,13 +80,22 @@ record FreenomRules(Check check) {
 
   void upgrade(UpgradeDomainRequest request) {
     domain(request.domainName());
+    settings(request.idShield(), null, null);
     owner(request.ownerId(), request.idShield());
     contacts(request.adminId(), request.techId(), request.billingId());
     check.that(!request.periods().isEmpty(), "period", "must be given");
     request.periods().forEach(this::years);
   }
 
+  private void settings(
+      @Nullable IdShield idShield, @Nullable ForwardMode mode, @Nullable AutoRenew autoRenew) {
+    check.oneOf("idshield", idShield, IdShield.known());
+    check.oneOf("forward_mode", mode, ForwardMode.known());
+    check.oneOf("autorenew", autoRenew, AutoRenew.known());
+  }
+
   private void years(Period period) {
+    check.oneOf("period", period, Period.known());
     check.that(inYears(period), "period", "must be in years");
   }
 
@@ -109,7 +135,7 @@ record FreenomRules(Check check) {
   private void owner(@Nullable String ownerId, @Nullable IdShield idShield) {
     unlessNull("owner_id", ownerId);
     check.that(
-        ownerId != null || idShield == IdShield.ENABLED,
+        ownerId != null || IdShield.ENABLED.equals(idShield),
         "owner_id",
         "must be given unless idshield is enabled");
   }

@@ -325,8 +325,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return new AttemptLog(provider, logger);
   }
 
-  Retrofit.Builder retrofit() {
-    Retrofit.Builder retrofit = new Retrofit.Builder().baseUrl(baseUrl);
+  /** The converter of answers comes first: those of the generated clients read no XML. */
+  Retrofit.Builder retrofit(Converter.Factory answers) {
+    Retrofit.Builder retrofit =
+        new Retrofit.Builder().baseUrl(baseUrl).addConverterFactory(answers);
     requestConverters().forEach(retrofit::addConverterFactory);
     return retrofit;
   }

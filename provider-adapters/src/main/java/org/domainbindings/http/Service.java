@@ -40,9 +40,8 @@ final class Service {
     ownsHttp = settings.ownsHttp();
     retrofit =
         settings
-            .retrofit()
+            .retrofit(new AnswerConverter(decoder))
             .callFactory(this::newCall)
-            .addConverterFactory(new AnswerConverter(decoder))
             .build();
     this.errors = errors;
     this.authentication = authentication;

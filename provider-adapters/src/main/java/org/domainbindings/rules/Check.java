@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import okhttp3.HttpUrl;
 import org.domainbindings.Failure;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what the documents allow a client to know to be wrong, with the parameter and the rule.
@@ -68,6 +70,19 @@ public record Check(String provider, String operation) {
       Failure failure = Failure.of(provider, operation, reason, message);
       throw InvalidInputException.of(failure, parameter);
     }
+  }
+
+  /**
+   * Refuses a parameter that is none of the values that the provider takes.
+   *
+   * @param <T> the type of the values
+   * @param parameter the parameter as the document names it
+   * @param value its value, null if it is left out
+   * @param known the values that the document lists
+   * @throws InvalidInputException if the value is not among them
+   */
+  public <T> void oneOf(String parameter, @Nullable T value, List<T> known) {
+    that(value == null || known.contains(value), parameter, "must be one of " + known);
   }
 
   /**

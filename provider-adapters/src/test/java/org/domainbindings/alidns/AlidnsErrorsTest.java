@@ -63,7 +63,7 @@ class AlidnsErrorsTest {
   @ParameterizedTest
   @MethodSource("codesOfSpec")
   void knowsReasonOfEachCodeInSpec(String code) {
-    assertThat(AlidnsErrors.REASONS).containsKey(new ErrorCode(code));
+    assertThat(AlidnsErrors.REASONS).containsKey(ErrorCode.of(code));
   }
 
   @Test
@@ -100,7 +100,7 @@ class AlidnsErrorsTest {
     "ServiceUnavailable, SERVICE_UNAVAILABLE",
   })
   void tellsReasonByCode(String code, Reason reason) {
-    assertThat(AlidnsErrors.reason(new ErrorCode(code))).isEqualTo(reason);
+    assertThat(AlidnsErrors.reason(ErrorCode.of(code))).isEqualTo(reason);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class AlidnsErrorsTest {
     "'', OTHER",
   })
   void tellsReasonOfUnknownCodeByItsFamily(String code, Reason reason) {
-    assertThat(AlidnsErrors.reason(new ErrorCode(code))).isEqualTo(reason);
+    assertThat(AlidnsErrors.reason(ErrorCode.of(code))).isEqualTo(reason);
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ class DnspodErrorsTest {
   @ParameterizedTest
   @MethodSource("codesOfSpec")
   void knowsReasonOfEachCodeInSpec(String code) {
-    assertThat(DnspodErrors.REASONS).containsKey(new StatusCode(code));
+    assertThat(DnspodErrors.REASONS).containsKey(StatusCode.of(code));
   }
 
   @Test
@@ -96,7 +96,7 @@ class DnspodErrorsTest {
     "4711, OTHER",
   })
   void tellsReasonByCode(String code, Reason reason) {
-    assertThat(DnspodErrors.reason(new StatusCode(code))).isEqualTo(reason);
+    assertThat(DnspodErrors.reason(StatusCode.of(code))).isEqualTo(reason);
   }
 
   @ParameterizedTest

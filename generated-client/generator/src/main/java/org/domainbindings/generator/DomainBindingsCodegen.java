@@ -1,37 +1,90 @@
 package org.domainbindings.generator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.io.File;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.domainbindings.generator.model.Client;
+import org.domainbindings.generator.model.ClientReader;
+import org.domainbindings.generator.model.Options;
+import org.domainbindings.generator.source.ClientWriter;
+import org.domainbindings.generator.source.SourceFile;
+import org.domainbindings.generator.spec.HouseRules;
+import org.domainbindings.generator.spec.Place;
+import org.domainbindings.generator.spec.Problem;
+import org.domainbindings.generator.spec.Spec;
+import org.domainbindings.generator.spec.SpecException;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CliOption;
+import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelsMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plugs the client generator into OpenAPI Generator under the name {@code domainbindings}.
  *
- * <p>OpenAPI Generator reads the spec, runs the templates and writes the files. Its own picture of
- * an API is that of many languages and styles and knows neither records nor open sets of values, so
- * {@link SpecReader} draws one of its own, and each file that it wants goes through here as if it
+ * <p>OpenAPI Generator runs the templates and writes the files. Its own picture of an API is that of
+ * many languages and styles, and its parser repairs and refuses as it sees fit; so the spec is read
+ * here, as it was written, and each file that comes of it goes through OpenAPI Generator as if it
  * were a model.
  */
 public final class DomainBindingsCodegen extends AbstractJavaCodegen {
+
+  static final String OVERLAY = "overlay";
+  static final String STRICT = "strict";
+  static final String SKIP_UNSUPPORTED = "skipUnsupported";
+  static final String CHECK_REQUIRED = "checkRequired";
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(DomainBindingsCodegen.class);
+  private static final int MOST_WARNINGS = 25;
 
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
 
   /** Creates the plug-in; OpenAPI Generator does this through its service loader. */
   public DomainBindingsCodegen() {
+    StockParser.stepsAside();
     modelTemplateFiles.clear();
     modelDocTemplateFiles.clear();
+    modelTestTemplateFiles.clear();
+    apiTestTemplateFiles.clear();
     modelTemplateFiles.put("source.mustache", ".java");
     embeddedTemplateDir = "domainbindings";
     templateDir = embeddedTemplateDir;
     hideGenerationTimestamp = true;
+    modelPackage = "org.openapitools.client";
+    cliOptions.clear();
+    cliOptions.add(CliOption.newString(CodegenConstants.MODEL_PACKAGE, "package of all types"));
+    cliOptions.add(
+        CliOption.newString(CodegenConstants.SOURCE_FOLDER, "folder of the sources in the output"));
+    cliOptions.add(
+        CliOption.newString(
+            OVERLAY,
+            "OpenAPI Overlay to apply; without it, <spec>.overlay.yaml beside the spec if it is"
+                + " there"));
+    cliOptions.add(
+        CliOption.newBoolean(
+            STRICT, "whether to check the rules of the house that this generator is from", false));
+    cliOptions.add(
+        CliOption.newBoolean(
+            SKIP_UNSUPPORTED, "whether to leave out operations that are not supported", false));
+    cliOptions.add(
+        CliOption.newString(
+            CHECK_REQUIRED,
+            "when an answer without a required property is refused: 'reading' (when the property is"
+                + " read) or 'decoding' (at once)"));
   }
 
   @Override
@@ -49,7 +102,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     return CodegenType.CLIENT;
   }
 
-  /** Leaves the spec as it was written: {@link SpecReader} refuses what it cannot take. */
+  /** Leaves the spec as it was written. */
   @Override
   public boolean getUseOpenapiNormalizer() {
     return false;
@@ -61,11 +114,133 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   }
 
   @Override
-  public void preprocessOpenAPI(OpenAPI spec) {
-    ClientWriter.files(SpecReader.read(spec)).forEach(file -> files.put(file.name(), file));
-    spec.setPaths(new Paths());
-    spec.getComponents().setSchemas(new LinkedHashMap<>());
-    files.keySet().forEach(name -> spec.getComponents().addSchemas(name, placeholder()));
+  public void processOpts() {
+    StockParser.isBack();
+    // All types share one package: whichever the user names.
+    String named = modelPackage;
+    for (String name :
+        List.of(
+            CodegenConstants.INVOKER_PACKAGE,
+            CodegenConstants.API_PACKAGE,
+            CodegenConstants.MODEL_PACKAGE)) {
+      named = String.valueOf(additionalProperties.getOrDefault(name, named));
+    }
+    super.processOpts();
+    setModelPackage(named);
+  }
+
+  @Override
+  public void preprocessOpenAPI(OpenAPI parsed) {
+    try {
+      Spec spec = spec(parsed);
+      Client client = read(spec);
+      boolean decoding = "decoding".equals(additionalProperties.get(CHECK_REQUIRED));
+      ClientWriter.files(client, decoding).forEach(file -> files.put(file.name(), file));
+    } catch (SpecException e) {
+      throw new UnsupportedSpecException(List.of(e.problem()));
+    }
+    parsed.setPaths(new Paths());
+    parsed.setComponents(new Components());
+    parsed.setServers(null);
+    parsed.setWebhooks(null);
+    parsed.setExtensions(null);
+    files.keySet().forEach(name -> parsed.getComponents().addSchemas(name, placeholder()));
+  }
+
+  private Client read(Spec spec) {
+    Options options = options();
+    ClientReader.Result result = ClientReader.read(spec, options);
+    List<Problem> problems = new ArrayList<>(result.problems());
+    if (options.strict()) {
+      problems.addAll(HouseRules.check(spec));
+      problems.addAll(spec.warnings());
+      Place names = spec.root().object("x-java-names").place();
+      result
+          .unusedNames()
+          .forEach(name -> problems.add(new Problem(names, "nothing is named " + name)));
+    }
+    if (!problems.isEmpty()) {
+      throw new UnsupportedSpecException(problems);
+    }
+    report(spec.warnings());
+    if (!result.skipped().isEmpty()) {
+      LOGGER.warn("Left out {} operations that are not supported:", result.skipped().size());
+      result.skipped().forEach((call, problem) -> LOGGER.warn("  {}: {}", call, problem));
+    }
+    return result.client();
+  }
+
+  private static void report(List<Problem> warnings) {
+    warnings.stream().limit(MOST_WARNINGS).forEach(warning -> LOGGER.warn("{}", warning));
+    if (warnings.size() > MOST_WARNINGS) {
+      LOGGER.warn("and {} warnings more of this kind", warnings.size() - MOST_WARNINGS);
+    }
+  }
+
+  private Spec spec(OpenAPI parsed) {
+    Path file = file(getInputSpec());
+    Spec spec = Spec.read(file, overlay(file));
+    String version = spec.root().text("openapi");
+    if (spec.root().has("swagger")) {
+      return converted(parsed, spec);
+    }
+    if (!version.startsWith("3.")) {
+      throw new SpecException(
+          spec.root().place(),
+          version.isEmpty()
+              ? "this is no OpenAPI spec: it begins with 'openapi: 3.1.0' or the like"
+              : "OpenAPI " + version + " is not supported: write OpenAPI 3.0 or 3.1");
+    }
+    return spec;
+  }
+
+  /** Swagger 2.0 comes as the parser of OpenAPI Generator has converted it. */
+  private static Spec converted(OpenAPI parsed, Spec spec) {
+    Place place = spec.root().place();
+    if (parsed.getPaths() == null || parsed.getPaths().isEmpty()) {
+      throw new SpecException(
+          place, "this Swagger 2.0 spec could not be converted: convert it to OpenAPI 3 first");
+    }
+    try {
+      return Spec.of(Json.mapper().writeValueAsString(parsed), place.file());
+    } catch (JsonProcessingException e) {
+      throw new SpecException(
+          place, "this Swagger 2.0 spec could not be converted: " + e.getOriginalMessage());
+    }
+  }
+
+  private static Path file(String location) {
+    if (location.matches("(?i)(https?|jar|ftp):.*")) {
+      throw new SpecException(
+          new Place(location, 0, "#"), "a spec is read from a file: download it first");
+    }
+    return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+  }
+
+  private @Nullable Path overlay(Path file) {
+    Object given = additionalProperties.get(OVERLAY);
+    if (given != null) {
+      return Path.of(String.valueOf(given));
+    }
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    Path beside = file.resolveSibling(name + ".overlay.yaml");
+    return Files.isRegularFile(beside) ? beside : null;
+  }
+
+  private Options options() {
+    return new Options(
+        nameMapping(),
+        parameterNameMapping(),
+        modelNameMapping(),
+        inlineSchemaNameMapping(),
+        enumNameMapping(),
+        operationIdNameMapping(),
+        isTrue(SKIP_UNSUPPORTED),
+        isTrue(STRICT));
+  }
+
+  private boolean isTrue(String option) {
+    return Boolean.parseBoolean(String.valueOf(additionalProperties.get(option)));
   }
 
   private static ObjectSchema placeholder() {
@@ -81,8 +256,10 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   }
 
   private void fill(SourceFile file, ModelsMap model) {
+    String spec = String.valueOf(Path.of(getInputSpec()).getFileName());
     model.put("package", modelPackage());
-    model.put("spec", Path.of(getInputSpec()).getFileName().toString());
+    // In a comment, even a backslash can mean something.
+    model.put("spec", spec.replaceAll("[^\\p{L}\\p{N}._ -]", "_"));
     model.put("name", file.name());
     model.put("importedTypes", file.imports());
     model.put(file.template(), file.values());
@@ -100,11 +277,5 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   @Override
   public String toModelFilename(String name) {
     return name;
-  }
-
-  @Override
-  public String modelFileFolder() {
-    String folder = outputFolder() + File.separator + "java" + File.separator;
-    return folder + modelPackage().replace('.', File.separatorChar);
   }
 }

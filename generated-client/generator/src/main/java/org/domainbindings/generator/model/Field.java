@@ -1,0 +1,67 @@
+package org.domainbindings.generator.model;
+
+import java.util.List;
+
+/**
+ * One named value: a property of an object.
+ *
+ * @param wireName its name as it travels
+ * @param name its name in Java
+ * @param type its type
+ * @param required whether the spec demands it
+ * @param nullable whether null is a value of it
+ * @param access who may send it
+ * @param secret whether it must stay out of logs
+ * @param deprecated whether it is not to be used any more
+ * @param constant its only value, empty if it has several
+ * @param description what it means, as plain text
+ */
+public record Field(
+    String wireName,
+    String name,
+    JavaType type,
+    boolean required,
+    boolean nullable,
+    Access access,
+    boolean secret,
+    boolean deprecated,
+    String constant,
+    String description) {
+
+  /** Who may send a property. */
+  public enum Access {
+    BOTH,
+    READ_ONLY,
+    WRITE_ONLY
+  }
+
+  /** Whether null and absence are two different things to say. */
+  public boolean tellsNullFromAbsent() {
+    return nullable;
+  }
+
+  /** Whether an answer must have it. */
+  public boolean isRequiredInAnswer() {
+    return required && access != Access.WRITE_ONLY;
+  }
+
+  /** Whether whoever sends it must give it. */
+  public boolean isRequiredInRequest() {
+    return required && access != Access.READ_ONLY;
+  }
+
+  /** Whether it stands for any number of values, so that none is no absence. */
+  public boolean isCollection() {
+    return type.isList() || type.isMap();
+  }
+
+  public Field withType(JavaType other) {
+    return new Field(
+        wireName, name, other, required, nullable, access, secret, deprecated, constant,
+        description);
+  }
+
+  static List<String> wireNames(List<Field> fields) {
+    return fields.stream().map(Field::wireName).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package org.domainbindings.generator.model;
+
+import java.util.Set;
+
+/** A type of the generated Java. */
+public sealed interface JavaType {
+
+  /** The type as it is written, without regard to what may be absent. */
+  String reference();
+
+  /** A value that has a form as text, and so can travel anywhere. */
+  default boolean isSimple() {
+    return this instanceof Scalar || this instanceof Value;
+  }
+
+  /** What is read and written as one piece. */
+  enum Scalar implements JavaType {
+    TEXT("String", "java.lang.String", "text", ""),
+    BOOLEAN("Boolean", "java.lang.Boolean", "bool", "boolean"),
+    INTEGER("Integer", "java.lang.Integer", "integer", "int"),
+    LONG("Long", "java.lang.Long", "wholeNumber", "long"),
+    BIG_INTEGER("BigInteger", "java.math.BigInteger", "bigInteger", ""),
+    FLOAT("Float", "java.lang.Float", "floatingPoint", "float"),
+    DOUBLE("Double", "java.lang.Double", "doublePrecision", "double"),
+    NUMBER("BigDecimal", "java.math.BigDecimal", "number", ""),
+    /** A decimal that travels as text. */
+    DECIMAL("BigDecimal", "java.math.BigDecimal", "decimal", ""),
+    DATE("LocalDate", "java.time.LocalDate", "isoDate", ""),
+    /** A date without dashes. */
+    BASIC_DATE("LocalDate", "java.time.LocalDate", "date", ""),
+    DATE_TIME("OffsetDateTime", "java.time.OffsetDateTime", "dateTime", ""),
+    LOCAL_DATE_TIME("LocalDateTime", "java.time.LocalDateTime", "localDateTime", ""),
+    TIME("OffsetTime", "java.time.OffsetTime", "time", ""),
+    LOCAL_TIME("LocalTime", "java.time.LocalTime", "localTime", ""),
+    DURATION("Duration", "java.time.Duration", "duration", ""),
+    UUID("UUID", "java.util.UUID", "uuid", ""),
+    URI("URI", "java.net.URI", "uri", ""),
+    BYTES("ByteString", "okio.ByteString", "bytes", ""),
+    ANY("Object", "java.lang.Object", "any", "");
+
+    private final String simpleName;
+    private final String qualifiedName;
+    private final String reader;
+    private final String primitive;
+
+    Scalar(String simpleName, String qualifiedName, String reader, String primitive) {
+      this.simpleName = simpleName;
+      this.qualifiedName = qualifiedName;
+      this.reader = reader;
+      this.primitive = primitive;
+    }
+
+    @Override
+    public String reference() {
+      return simpleName;
+    }
+
+    public String qualifiedName() {
+      return qualifiedName;
+    }
+
+    /** The method of {@code Wire} that reads one. */
+    public String reader() {
+      return reader;
+    }
+
+    /** The method of {@code Wire} that writes one. */
+    public String writer() {
+      return "write" + Character.toUpperCase(reader.charAt(0)) + reader.substring(1);
+    }
+
+    /** The primitive type that holds one, empty if there is none. */
+    public String primitive() {
+      return primitive;
+    }
+  }
+
+  /**
+   * One of a set of values, which may grow.
+   *
+   * @param reference the name of the type
+   * @param scalar what a value travels as: text or a number
+   */
+  record Value(String reference, Scalar scalar) implements JavaType {}
+
+  /** An object with a class of its own. */
+  record Model(String reference) implements JavaType {}
+
+  /** One of several types. */
+  record Union(String reference) implements JavaType {}
+
+  /**
+   * A list.
+   *
+   * @param element what is in it
+   * @param nullable whether an element can be null
+   */
+  record ListOf(JavaType element, boolean nullable) implements JavaType {
+
+    @Override
+    public String reference() {
+      return "List<" + (nullable ? "@Nullable " : "") + element.reference() + ">";
+    }
+  }
+
+  /**
+   * An object whose names are not known beforehand.
+   *
+   * @param value what stands under each name
+   * @param nullable whether that can be null
+   */
+  record MapOf(JavaType value, boolean nullable) implements JavaType {
+
+    @Override
+    public String reference() {
+      return "Map<String, " + (nullable ? "@Nullable " : "") + value.reference() + ">";
+    }
+  }
+
+  /** The type of a variable that always has a value. */
+  default String primitiveOrReference() {
+    return this instanceof Scalar scalar && !scalar.primitive().isEmpty()
+        ? scalar.primitive()
+        : reference();
+  }
+
+  default boolean isList() {
+    return this instanceof ListOf;
+  }
+
+  default boolean isMap() {
+    return this instanceof MapOf;
+  }
+
+  /** Adds what a file must import to name the type. */
+  default void addImports(Set<String> imports) {
+    if (this instanceof Scalar scalar && !scalar.qualifiedName().startsWith("java.lang.")) {
+      imports.add(scalar.qualifiedName());
+    } else if (this instanceof ListOf list) {
+      imports.add("java.util.List");
+      addNullable(list.nullable(), imports);
+      list.element().addImports(imports);
+    } else if (this instanceof MapOf map) {
+      imports.add("java.util.Map");
+      addNullable(map.nullable(), imports);
+      map.value().addImports(imports);
+    }
+  }
+
+  private static void addNullable(boolean nullable, Set<String> imports) {
+    if (nullable) {
+      imports.add("org.jspecify.annotations.Nullable");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.domainbindings.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** A spec that is not ours to edit: names and corrections come from beside it. */
+class OptionsTest {
+
+  private static final String SPEC =
+      """
+      openapi: 3.1.0
+      info: {title: Vendor, version: "1"}
+      paths:
+        /zn/{zid}:
+          get:
+            operationId: zn_get
+            tags: [Zn]
+            parameters:
+              - {name: zid, in: path, required: true, schema: {type: string}}
+              - {name: apikey, in: query, required: true, schema: {type: string}}
+              - {name: fmt, in: query, schema: {type: string}}
+            responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/zn"}}}}}
+        /internal: {get: {operationId: internal, responses: {"204": {description: Done}}}}
+      components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: [a]}}}}}
+      """;
+
+  private Workshop workshop;
+  private Path spec;
+
+  @BeforeEach
+  void open() {
+    workshop = Workshop.named("options");
+    spec = workshop.write("vendor.yaml", SPEC);
+  }
+
+  @Test
+  void takesOverlay_besideTheSpec() {
+    workshop.write(
+        "vendor.overlay.yaml",
+        """
+        overlay: 1.0.0
+        info: {title: Names, version: "1"}
+        actions:
+          - target: $.paths['/internal']
+            remove: true
+          - target: $.paths['/zn/{zid}'].get
+            update: {operationId: getZone, description: Said by us.}
+          - target: $..parameters[?(@.name == 'apikey')]
+            update: {x-supplied-by: adapter}
+          - target: $.paths.*.get.parameters
+            update: {name: page, in: query, schema: {type: integer}}
+          - target: $
+            update: {x-java-names: {zid: zoneId, nm: name}}
+        """);
+    String api = workshop.generate(spec, "vendor").sources("vendor").get("ZnApi");
+    assertThat(api)
+        .contains("getZone(String zoneId)", "Said by us.")
+        .doesNotContain("apikey", "internal");
+    assertThat(workshop.sources("vendor").get("GetZoneRequest")).contains("Builder page(long page)");
+  }
+
+  @Test
+  void refusesOverlay_thatFindsNothing() {
+    Path overlay =
+        workshop.write(
+            "other.yaml", "overlay: 1.0.0\nactions:\n- {target: \"$.paths['/gone']\", remove: true}\n");
+    Map<String, Object> options = Map.of("overlay", overlay.toString());
+    assertThatThrownBy(() -> workshop.generate(spec, "vendor", options))
+        .hasMessageContaining("other.yaml:3 #/actions/0: the spec has nothing at $.paths['/gone']");
+  }
+
+  @Test
+  void takesNameMappings_ofOpenApiGenerator() {
+    CodegenConfigurator configurator =
+        new CodegenConfigurator()
+            .setGeneratorName("domainbindings")
+            .setInputSpec(spec.toString())
+            .setOutputDir(workshop.folder().resolve("generated").toString())
+            .setModelPackage("mapped")
+            .setValidateSpec(false)
+            .addModelNameMapping("zn", "Zone")
+            .addNameMapping("nm", "name")
+            .addParameterNameMapping("zid", "zoneId")
+            .addInlineSchemaNameMapping("ZoneName", "ZoneLabel")
+            .addEnumNameMapping("a", "FIRST")
+            .addOperationIdNameMapping("zn_get", "fetchZone");
+    Map<String, String> sources = workshop.generate(configurator).sources("mapped");
+    assertThat(sources.get("ZnApi")).contains("Call<Zone> fetchZone(").contains("zoneId");
+    assertThat(sources.get("Zone")).contains("ZoneLabel name()");
+    assertThat(sources.get("ZoneLabel")).contains("ZoneLabel FIRST");
+    assertThat(workshop.compile()).isEmpty();
+  }
+}

@@ -1,0 +1,251 @@
+package org.domainbindings.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be generated is refused with its place and with what to do, all of it at once. */
+@Timeout(60)
+class RefusalTest {
+
+  private static final String HEAD =
+      """
+      openapi: 3.0.3
+      info: {title: Things, version: "1"}
+      paths:
+        /a: {get: {operationId: a, responses: {"204": {description: Done}}}}
+      """;
+
+  private static Workshop workshop;
+
+  @BeforeAll
+  static void open() {
+    workshop = Workshop.named("refusals");
+  }
+
+  private static String refusal(String spec) {
+    return refusal(workshop.write("specs/spec.yaml", spec), Map.of());
+  }
+
+  private static String refusal(Path spec, Map<String, Object> options) {
+    Throwable thrown = catchThrowable(() -> workshop.generate(spec, "refused", options));
+    assertThat(thrown).isInstanceOf(UnsupportedSpecException.class);
+    return thrown.getMessage();
+  }
+
+  @Test
+  void listsAllProblems_withFileLineAndPointer() {
+    assertThat(
+            refusal(
+                HEAD
+                    + """
+                        /b: {get: {operationId: b, parameters: [{name: q, in: somewhere}], responses: {}}}
+                        /c:
+                          get:
+                            operationId: c
+                            responses:
+                              "200":
+                                description: It
+                                content: {application/json: {schema: {$ref: "#/components/schemas/C"}}}
+                      components:
+                        schemas:
+                          C: {type: object, properties: {d: {$ref: "#/components/schemas/Gone"}}}
+                      """))
+        .isEqualTo(
+            """
+            The spec cannot be used because of 2 problems:
+              spec.yaml:5 #/paths/~1b/get/parameters/0: a parameter needs a name and, under 'in', \
+            path, query, header or cookie
+              spec.yaml:15 #/components/schemas/C/properties/d: the $ref #/components/schemas/Gone \
+            leads nowhere: correct or define it""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a: [1 | spec.yaml:1 #: this is not well-formed YAML: expected ',' or ']'",
+        "{\"a\": } | spec.yaml:1 #: this is not well-formed JSON: Unexpected character",
+        "title: x | this is no OpenAPI spec: it begins with 'openapi: 3.1.0' or the like",
+        "openapi: 4.0.0 | OpenAPI 4.0.0 is not supported: write OpenAPI 3.0 or 3.1",
+        "openapi: 3.0.0 | there is nothing to call: add an operation",
+        "a: &x [*x] | this YAML alias contains itself: use $ref for recursion",
+      })
+  void refusesWhatIsNoSpec(String spec, String sentence) {
+    assertThat(refusal(spec)).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "../outside.yaml | leads out of the folder of the spec: move the file into it",
+        "/etc/hostname | leads out of the folder of the spec: move the file into it",
+        "missing.yaml#/A | there is no such file",
+      })
+  void refusesReference(String reference, String sentence) throws IOException {
+    Files.writeString(workshop.folder().resolve("outside.yaml"), "{type: object}");
+    assertThat(refusal(withSchema("{$ref: \"" + reference + "\"}"))).contains(sentence);
+  }
+
+  private static String withSchema(String schema) {
+    return HEAD
+        + "  /b: {get: {operationId: b, responses: {\"200\": {description: It, content:"
+        + " {application/json: {schema: {type: object, properties: {x: "
+        + schema
+        + "}}}}}}}}\ncomponents: {schemas: {Self: {$ref: \"#/components/schemas/Self\"}}}\n";
+  }
+
+  @Test
+  void fetchesNothing() throws IOException {
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+        });
+    server.start();
+    try {
+      String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.yaml";
+      assertThat(refusal(withSchema("{$ref: \"" + url + "#/A\"}")))
+          .contains("leads to another host, and nothing is fetched: download it");
+      assertThat(refusal(Path.of(url.replace("http://", "http:/")), Map.of())).isNotEmpty();
+      assertThat(requests).hasValue(0);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void endsWithoutHarm_whenAliasesExplode() {
+    StringBuilder bomb = new StringBuilder("x-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      bomb.append("x-%d: &a%d [".formatted(i, i));
+      bomb.append(("*a" + (i - 1) + ", ").repeat(9)).append("*a" + (i - 1) + "]\n");
+    }
+    workshop.generate(workshop.write("specs/bomb.yaml", HEAD + bomb), "bomb");
+    assertThat(workshop.sources("bomb")).containsKey("DefaultApi");
+  }
+
+  @Test
+  void refusesFile_thatIsTooLarge() throws IOException {
+    Path spec = workshop.write("specs/large.yaml", HEAD);
+    try (var file = new java.io.RandomAccessFile(spec.toFile(), "rw")) {
+      file.setLength(100L * 1024 * 1024);
+    }
+    assertThat(refusal(spec, Map.of())).contains("the file is larger than 64 MiB: split it");
+    Files.delete(spec);
+  }
+
+  @Test
+  void refusesNesting_thatHasNoEnd() {
+    assertThat(refusal("[".repeat(100_000))).contains("this is not well-formed YAML");
+    assertThat(refusal("{\"a\":".repeat(100_000))).contains("this is not well-formed JSON");
+  }
+
+  /** Whatever a spec says, it is text in what comes out. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/ public static int evil; /*",
+        "\\u002a/ public static int evil;",
+        "{@code } } */ evil",
+        "`*/ evil`",
+        "\" + evil() + \"",
+        "${evil} {{evil}} #{evil} <script>evil</script>",
+        "line\nbreak \u2028 \u202e evil \u0000",
+      })
+  void takesTextForText(String text) {
+    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+        .replace("\u2028", "\\u2028").replace("\u202e", "\\u202e").replace("\u0000", "\\0") + "\"";
+    Workshop own = Workshop.named("injection");
+    own.generate(
+        own.write(
+            "spec.yaml",
+            """
+            openapi: 3.0.3
+            info: {title: TEXT, version: TEXT, description: TEXT}
+            servers: [{url: TEXT, description: TEXT}]
+            tags: [{name: t, description: TEXT}]
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  tags: [t]
+                  summary: TEXT
+                  description: TEXT
+                  parameters:
+                    - {name: TEXT, in: query, description: TEXT, schema: {type: string, default: TEXT}}
+                  responses:
+                    "200":
+                      description: TEXT
+                      content:
+                        application/json:
+                          schema:
+                            type: object
+                            description: TEXT
+                            properties: {TEXT: {type: string, description: TEXT, enum: [TEXT, b]}}
+            components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, description: TEXT}}}
+            """
+                .replace("TEXT", quoted)),
+        "injected");
+    assertThat(own.compile()).isEmpty();
+    assertThat(List.of(own.loader().getResource("injected/AApi.class") == null)).containsOnly(true);
+    assertThat(java.util.Arrays.stream(type(own, "injected.TApi").getDeclaredFields())).isEmpty();
+  }
+
+  private static Class<?> type(Workshop own, String name) {
+    try {
+      return own.loader().loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void leavesOutOperations_onRequest() {
+    Path spec =
+        workshop.write(
+            "specs/half.yaml",
+            HEAD
+                + """
+                    /b: {get: {operationId: b, parameters: [{name: q, in: somewhere}], responses: {}}}
+                    /c: {get: {operationId: c, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/C"}}}}}}}
+                  components:
+                    schemas:
+                      C: {type: object, properties: {d: {$ref: "#/components/schemas/D"}}}
+                      D: {type: object, properties: {e: {$ref: "#/components/schemas/Gone"}}}
+                  """);
+    workshop.generate(spec, "half", Map.of("skipUnsupported", "true"));
+    assertThat(workshop.sources("half").get("DefaultApi")).contains(" a();").doesNotContain(" b(", " c(");
+  }
+
+  @Test
+  void strictBuild_refusesWhatTheHouseDoesNotAllow() {
+    Path spec = workshop.write("specs/loose.yaml", withSchema("{type: string, enum: [a, b]}"));
+    assertThat(refusal(spec, Map.of("strict", "true")))
+        .contains(
+            "it needs one tag",
+            "a schema in place has no name: move it to components",
+            "what comes back may grow: use x-extensible-enum instead of enum",
+            "it needs an answer 200 with a schema for application/json");
+  }
+}
