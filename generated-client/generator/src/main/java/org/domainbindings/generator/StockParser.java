@@ -29,6 +29,9 @@ public final class StockParser implements SwaggerParserExtension {
   /** Whether the spec that is about to be parsed is for this generator. */
   private static final ThreadLocal<Boolean> ASIDE = ThreadLocal.withInitial(() -> false);
 
+  /** How far that parser may expand aliases: a bomb of them would keep it busy for minutes. */
+  private static final String EXPANSION = "maxYamlReferences";
+
   private static final String FETCHER = "io.swagger.v3.parser.util.RemoteUrl";
 
   /** Creates the parser; its service loader does this. */
@@ -36,6 +39,9 @@ public final class StockParser implements SwaggerParserExtension {
 
   static void stepsAside() {
     ASIDE.set(true);
+    if (System.getProperty(EXPANSION) == null) {
+      System.setProperty(EXPANSION, "100000");
+    }
     synchronized (StockParser.class) {
       if (!(ProxySelector.getDefault() instanceof NoProxyForReferences)) {
         ProxySelector.setDefault(new NoProxyForReferences(ProxySelector.getDefault()));
