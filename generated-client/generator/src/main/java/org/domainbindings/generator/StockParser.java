@@ -9,12 +9,19 @@ import io.swagger.v3.parser.core.models.AuthorizationValue;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +36,14 @@ public final class StockParser implements SwaggerParserExtension {
   /** Whether the spec that is about to be parsed is for this generator. */
   private static final ThreadLocal<Boolean> ASIDE = ThreadLocal.withInitial(() -> false);
 
-  /** How far that parser may expand aliases: a bomb of them would keep it busy for minutes. */
-  private static final String EXPANSION = "maxYamlReferences";
+  /**
+   * Limits of that parser: a bomb of aliases would keep it busy for minutes, and a large spec is no
+   * reason to fill a console.
+   */
+  private static final Map<String, String> LIMITS =
+      Map.of("maxYamlReferences", "100000", "maxYamlCodePoints", "67108864");
+
+  private static final Pattern SWAGGER = Pattern.compile("^[{\\s]*\"?swagger\"?\\s*:");
 
   private static final String FETCHER = "io.swagger.v3.parser.util.RemoteUrl";
 
@@ -39,9 +52,12 @@ public final class StockParser implements SwaggerParserExtension {
 
   static void stepsAside() {
     ASIDE.set(true);
-    if (System.getProperty(EXPANSION) == null) {
-      System.setProperty(EXPANSION, "100000");
-    }
+    LIMITS.forEach(
+        (name, value) -> {
+          if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+          }
+        });
     synchronized (StockParser.class) {
       if (!(ProxySelector.getDefault() instanceof NoProxyForReferences)) {
         ProxySelector.setDefault(new NoProxyForReferences(ProxySelector.getDefault()));
@@ -59,8 +75,9 @@ public final class StockParser implements SwaggerParserExtension {
     if (!ASIDE.get()) {
       return null;
     }
-    // What comes next in line reads Swagger 2.0.
-    SwaggerParseResult converted = new SwaggerConverter().readLocation(url, auth, options);
+    // What comes next in line would read Swagger 2.0, and complain of all else.
+    SwaggerParseResult converted =
+        isSwagger(url) ? new SwaggerConverter().readLocation(url, auth, options) : null;
     boolean isConverted = converted != null && converted.getOpenAPI() != null;
     return isConverted ? converted : empty();
   }
@@ -69,6 +86,15 @@ public final class StockParser implements SwaggerParserExtension {
   public @Nullable SwaggerParseResult readContents(
       String contents, List<AuthorizationValue> auth, ParseOptions options) {
     return null;
+  }
+
+  private static boolean isSwagger(String url) {
+    try (Stream<String> lines = Files.lines(Path.of(url))) {
+      return lines.limit(200).anyMatch(line -> SWAGGER.matcher(line).find());
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      // What is wrong with the file, the generator itself will say.
+      return false;
+    }
   }
 
   private static SwaggerParseResult empty() {

@@ -82,7 +82,12 @@ final class SchemaReader {
       String discriminator,
       List<Alternative> alternatives,
       @Nullable Node fallback,
-      List<String> shared) {}
+      List<String> shared) {
+
+    PendingUnion with(List<Alternative> others) {
+      return new PendingUnion(name, description, discriminator, others, fallback, shared);
+    }
+  }
 
   /** One alternative of a union: its type and, if it is an object, where that is defined. */
   private record Alternative(JavaType type, @Nullable Node definition, List<String> tags) {}
@@ -651,7 +656,33 @@ final class SchemaReader {
         problems.put(definition, e.problem());
       }
     }
+    breakCircles();
     return problems;
+  }
+
+  /** No interface can extend itself: what would lead back to a union is no alternative of it. */
+  private void breakCircles() {
+    Map<String, Set<String>> above = new HashMap<>();
+    for (PendingUnion union : List.copyOf(unions.values())) {
+      List<Alternative> kept = new ArrayList<>();
+      for (Alternative alternative : union.alternatives()) {
+        String name = alternative.type().reference();
+        boolean circle =
+            alternative.type() instanceof JavaType.Union
+                && (name.equals(union.name()) || reaches(union.name(), name, above));
+        if (!circle) {
+          kept.add(alternative);
+          above.computeIfAbsent(name, absent -> new LinkedHashSet<>()).add(union.name());
+        }
+      }
+      unions.put(union.name(), union.with(kept));
+    }
+  }
+
+  /** Whether one union is, directly or not, an alternative of another. */
+  private static boolean reaches(String from, String to, Map<String, Set<String>> above) {
+    return above.getOrDefault(from, Set.of()).stream()
+        .anyMatch(next -> next.equals(to) || reaches(next, to, above));
   }
 
   private void readModel(Node definition) {

@@ -132,7 +132,11 @@ final class Javadoc {
   /** Marks a text of the spec as code. */
   static String code(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    boolean harmless = !line.isEmpty() && line.chars().allMatch(Javadoc::isHarmlessInCode);
+    if (line.isEmpty()) {
+      // Doclint wants something between the tags.
+      return "&#96;" + text + "&#96;";
+    }
+    boolean harmless = line.chars().allMatch(Javadoc::isHarmlessInCode);
     return harmless && !line.contains("*/")
         ? "{@code " + line + "}"
         : "<code>" + escapeAll(line) + "</code>";
