@@ -1,7 +1,7 @@
 package org.domainbindings.sandbox;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,18 +9,18 @@ import java.util.Optional;
  *
  * @param method the HTTP method
  * @param path the path as sent, not decoded
- * @param userAgent the header of that name; empty when it is missing
- * @param headerNames the names of all headers, as sent
+ * @param headers the values of all headers, by their names as sent
  * @param parameters what could be read of the query and the form body
+ * @param body the body as text, as far as it could be read
  * @param defect why the request cannot be read in full
  * @param time when it came, by the sandbox's clock
  */
 record Call(
     String method,
     String path,
-    String userAgent,
-    List<String> headerNames,
+    Map<String, String> headers,
     Parameters parameters,
+    String body,
     Optional<Defect> defect,
     Instant time) {
 
@@ -50,6 +50,15 @@ record Call(
 
   Call withDefect(Defect found) {
     return new Call(
-        method, path, userAgent, headerNames, parameters, Optional.of(found), time);
+        method, path, headers, parameters, body, Optional.of(found), time);
+  }
+
+  /** The value of a header, in any case of its name; empty when it is missing. */
+  String header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
   }
 }

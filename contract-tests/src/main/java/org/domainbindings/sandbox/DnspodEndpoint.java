@@ -23,7 +23,7 @@ final class DnspodEndpoint implements Endpoint {
   @Override
   public Answer answer(Call call) {
     var operation = call.path().equals("/" + OPERATION) ? OPERATION : "?";
-    if (!DnspodRules.isAcceptable(call.userAgent())) {
+    if (!DnspodRules.isAcceptable(call.header("User-Agent"))) {
       return Answer.html(
           operation,
           "403 User-Agent refused",
@@ -62,7 +62,7 @@ final class DnspodEndpoint implements Endpoint {
   }
 
   private static String outcome(String text, Call call) {
-    return DnspodRules.namesEmail(call.userAgent())
+    return DnspodRules.namesEmail(call.header("User-Agent"))
         ? text
         : text + "; the User-Agent names no email";
   }

@@ -41,7 +41,7 @@ public record ReceivedRequest(
         answer.operation(),
         call.method(),
         call.path(),
-        call.headerNames(),
+        List.copyOf(call.headers().keySet()),
         call.parameters().masked(),
         answer.httpStatus(),
         answer.outcome(),

@@ -1,14 +1,16 @@
 package org.domainbindings.sandbox;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.domainbindings.sandbox.Call.Defect;
 
 /** Reads a request whole, with its parameters decoded from wherever they came. */
@@ -46,13 +48,20 @@ final class RequestReader {
     return new Call(
         exchange.getRequestMethod().toString(),
         exchange.getRequestPath(),
-        Optional.ofNullable(headers.getFirst(Headers.USER_AGENT)).orElse(""),
-        StreamSupport.stream(headers.spliterator(), false)
-            .map(values -> values.getHeaderName().toString())
-            .toList(),
+        values(headers),
         parameters,
+        defect.equals(Optional.of(Defect.TOO_LARGE))
+            ? ""
+            : new String(body, StandardCharsets.UTF_8),
         defect,
         time);
+  }
+
+  private static Map<String, String> values(HeaderMap headers) {
+    var values = new LinkedHashMap<String, String>();
+    headers.forEach(
+        header -> values.put(header.getHeaderName().toString(), String.valueOf(header.getFirst())));
+    return values;
   }
 
   /** Reads a body to its end, so that a client that is still sending gets its answer. */

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import org.domainbindings.examples.Agreement;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.RequestParameters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
@@ -157,6 +159,8 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     private int times = 1;
     private String root = root();
     private Answer answer = Answer.of();
+    private @Nullable Answer sentJson;
+    private String mediaType = "";
 
     Contract given(String state, String... namesAndValues) {
       Map<String, String> facts = new LinkedHashMap<>();
@@ -180,6 +184,27 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       for (int i = 0; i < namesAndValues.length; i += 2) {
         parameters.add(Parameter.is(namesAndValues[i], namesAndValues[i + 1]));
       }
+      return this;
+    }
+
+    /** Sends this as JSON. */
+    Contract sendsJson(String method, String path, Answer body) {
+      this.method = method;
+      this.path = path;
+      this.sentJson = body;
+      return this;
+    }
+
+    /** Expects the media type of the answer to be another one than that of its format. */
+    Contract as(String mediaType) {
+      this.mediaType = mediaType;
+      return this;
+    }
+
+    /** Expects an answer without a body. */
+    Contract answersNothing(int httpStatus) {
+      this.httpStatus = httpStatus;
+      this.mediaType = "none";
       return this;
     }
 
@@ -216,6 +241,18 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       for (Format format : formats) {
         T decoded = run(format, call);
         assertThat(Agreement.differences(answer.example(), decoded)).isEmpty();
+      }
+    }
+
+    /** Makes the call, of which nothing comes back. */
+    void done(Consumer<C> call) {
+      for (Format format : formats) {
+        run(
+            format,
+            client -> {
+              call.accept(client);
+              return true;
+            });
       }
     }
 
@@ -315,6 +352,12 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       headers().forEach((name, value) -> request.matchHeader(name, value.get(0), value.get(1)));
       send(request, format);
       PactDslResponse response = request.willRespondWith().status(httpStatus);
+      if (mediaType.equals("none")) {
+        return response.toPact(RequestResponsePact.class);
+      }
+      if (!mediaType.isEmpty()) {
+        response.headers(Map.of("Content-Type", mediaType));
+      }
       if (format == Format.XML) {
         response.body(Bodies.xml(root, answer));
       } else {
@@ -327,7 +370,11 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       Map<String, List<Parameter>> byName = new LinkedHashMap<>();
       all(format)
           .forEach(p -> byName.computeIfAbsent(p.name(), name -> new ArrayList<>()).add(p));
-      if (method.equals("GET")) {
+      if (sentJson != null) {
+        request.headers(Map.of("Content-Type", "application/json")).body(Bodies.json(sentJson));
+        return;
+      }
+      if (method.equals("GET") || byName.isEmpty()) {
         if (!byName.isEmpty()) {
           request.encodedQuery(
               all(format).stream()

@@ -36,8 +36,13 @@ abstract class VerificationSuite {
     String provider = getClass().getAnnotation(Provider.class).value();
     reporter.publishEntry(
         "replayed", provider + ": " + context.getInteraction().getDescription());
+    context.setTarget(target(beginAnew()));
+  }
+
+  /** Returns the provider to the state that it starts with, and tells where it is. */
+  URI beginAnew() {
     sandbox.reset();
-    context.setTarget(target(sandbox.url()));
+    return sandbox.url();
   }
 
   @TestTemplate

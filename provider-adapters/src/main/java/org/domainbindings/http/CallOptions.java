@@ -3,7 +3,10 @@ package org.domainbindings.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.domainbindings.http.RequestParameters.Parameter;
 
 /**
@@ -59,6 +62,13 @@ public final class CallOptions {
   Request addTo(Request request) {
     if (parameters.isEmpty()) {
       return request;
+    }
+    RequestBody body = request.body();
+    if (body != null && body.contentType() != null && !(body instanceof FormBody)) {
+      // A body that is one value has no place for more.
+      HttpUrl.Builder url = request.url().newBuilder();
+      parameters.forEach(each -> url.addQueryParameter(each.name(), each.value()));
+      return request.newBuilder().url(url.build()).build();
     }
     RequestParameters all = RequestParameters.of(request);
     for (Parameter parameter : parameters) {

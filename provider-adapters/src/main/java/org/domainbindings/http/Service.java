@@ -122,7 +122,8 @@ final class Service {
       if (failure.isPresent()) {
         throw failures(operation, response.request()).refused(failure.get(), response);
       }
-      return decoder.decode(body, operation.answer());
+      // What is answered without a word has nothing to decode.
+      return operation.answer() == Void.class ? null : decoder.decode(body, operation.answer());
     } catch (UnreadableAnswerException e) {
       throw failures(operation, response.request()).unreadable(e, response);
     }

@@ -1,0 +1,41 @@
+package org.domainbindings.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.domainbindings.http.CallOptions;
+import org.domainbindings.meridian.Meridian;
+import org.domainbindings.meridian.client.NewZone;
+import org.domainbindings.meridian.client.Zone;
+import org.domainbindings.sandbox.MeridianSandbox;
+import org.junit.jupiter.api.Test;
+
+/** The invented provider, called over a socket. */
+class MeridianCallsTest {
+
+  @Test
+  void listsAllZones_pageByPage() {
+    try (MeridianSandbox sandbox = new MeridianSandbox();
+        Meridian meridian =
+            Meridian.builder().baseUrl(sandbox.url()).credentials(MeridianSandbox.TOKEN).build()) {
+      List.of("a.example", "b.example", "c.example").forEach(sandbox::add);
+      assertThat(meridian.all(2).map(Zone::name))
+          .containsExactly("a.example", "b.example", "c.example");
+    }
+  }
+
+  /** What the document does not have goes into the query, where the body is one value. */
+  @Test
+  void addsParameter_besideBodyOfJson() {
+    try (MeridianSandbox sandbox = new MeridianSandbox();
+        Meridian meridian =
+            Meridian.builder().baseUrl(sandbox.url()).credentials(MeridianSandbox.TOKEN).build()) {
+      meridian
+          .with(CallOptions.none().parameter("dry_run", "1"))
+          .create(NewZone.builder().name("a.example").build());
+      assertThat(sandbox.requests().get(0).parameters())
+          .isEqualTo(Map.of("dry_run", List.of("1")));
+    }
+  }
+}
