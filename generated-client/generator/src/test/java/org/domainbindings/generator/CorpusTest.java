@@ -1,0 +1,50 @@
+package org.domainbindings.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Specs in the style of real ones generate and compile, and no text of theirs gets lost. */
+class CorpusTest {
+
+  private static final Path CORPUS = Path.of("src/test/resources/corpus");
+
+  private static List<Path> specs() throws IOException {
+    try (Stream<Path> files = Files.list(CORPUS)) {
+      return Stream.concat(
+              files.filter(Files::isRegularFile), Stream.of(CORPUS.resolve("split/api.yaml")))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void compilesWithoutWarning() throws IOException {
+    Workshop workshop = Workshop.named("corpus");
+    for (Path spec : specs()) {
+      workshop.generate(spec, "corpus." + name(spec));
+    }
+    assertThat(workshop.compile()).isEmpty();
+  }
+
+  private static String name(Path spec) {
+    return spec.getFileName().toString().replaceFirst("\\..*", "");
+  }
+
+  /** A second run writes the same, byte for byte. */
+  @Test
+  void writesTheSame_everyTime() throws IOException {
+    Path spec = CORPUS.resolve("ugly.yaml");
+    Map<String, String> first =
+        Workshop.named("again-1").generate(spec, "again").sources("again");
+    Map<String, String> second =
+        Workshop.named("again-2").generate(spec, "again").sources("again");
+    assertThat(second).isEqualTo(first);
+  }
+}
