@@ -268,13 +268,13 @@ final class ApiFile {
     for (Failure failure : call.answer().errors()) {
       statuses
           .computeIfAbsent(link(failure.type()), absent -> new ArrayList<>())
-          .add(failure.status().equals("default") ? "any other" : failure.status());
+          .add(failure.status());
     }
     return statuses.isEmpty()
         ? ""
         : statuses.entrySet().stream()
-            .map(entry -> entry.getKey() + " with " + String.join(", ", entry.getValue()))
-            .collect(Collectors.joining("; ", "A failure says: ", "."));
+            .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+            .collect(Collectors.joining(", ", "A failure carries ", "."));
   }
 
   private static String link(JavaType type) {

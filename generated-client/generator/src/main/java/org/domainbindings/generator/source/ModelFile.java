@@ -37,6 +37,7 @@ final class ModelFile {
     values.put("assignments", assignments("builder.", ""));
     values.put("copies", assignments("", "builder."));
     values.put("accessors", model.fields().stream().map(this::accessor).toList());
+    values.put("hasFields", !model.fields().isEmpty());
     values.put("otherType", model.others().reference());
     values.put("otherNullable", isAny() ? "@Nullable " : "");
     values.put("equal", equal());
@@ -160,9 +161,9 @@ final class ModelFile {
 
   private static String returned(Field field, boolean checked) {
     if (field.isCollection()) {
-      return "it; empty if absent";
+      return "the value, empty if absent";
     }
-    return checked ? "it" : "it; null if absent";
+    return checked ? "the value" : "the value, or null if absent";
   }
 
   private String result(Field field, boolean checked) {

@@ -132,7 +132,7 @@ final class RequestFile {
     Javadoc doc =
         new Javadoc()
             .text(Prose.sentence(field.description()))
-            .tag("@return it" + (nullable ? "; null if absent" : ""));
+            .tag("@return the value" + (nullable ? ", or null if absent" : ""));
     String head = "public " + (nullable ? "@Nullable " : "") + type(field);
     return doc.at("  ")
         + "\n"

@@ -125,7 +125,7 @@ final class UnionFile {
     Javadoc doc =
         new Javadoc()
             .text(Prose.sentence(field.description()))
-            .tag("@return it" + (mayBeNull ? "; null if absent" : ""));
+            .tag("@return the value" + (mayBeNull ? ", or null if absent" : ""));
     String type = (mayBeNull ? "@Nullable " : "") + field.type().reference();
     return doc.at("  ") + "\n" + Layout.pair("  ", type, field.name() + "();");
   }
