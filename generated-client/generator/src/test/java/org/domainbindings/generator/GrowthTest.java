@@ -42,15 +42,16 @@ class GrowthTest {
         schemas:
           Zone:
             type: object
-            required: [id]
-            properties: {id: {type: string}, state: {type: string, enum: [active]}, meta: {$ref: "#/components/schemas/Meta"}}
+            required: [id, kind]
+            properties: {kind: {type: string, enum: [zone]}, id: {type: string}, state: {type: string, enum: [active]}, meta: {$ref: "#/components/schemas/Meta"}}
           Meta: {type: object}
       """;
 
   private static final String TOMORROW =
       YESTERDAY
-          .replace("required: [id]\n", "required: [id, created]\n")
-          .replace("properties: {id: {type: string}, state", "properties: {created: {type: string, readOnly: true, format: date}, ttl: {type: integer}, id: {type: string}, state")
+          .replace("required: [id, kind]\n", "required: [id, kind, created]\n")
+          .replace("enum: [zone]", "enum: [zone, view]")
+          .replace("properties: {kind:", "properties: {created: {type: string, readOnly: true, format: date}, ttl: {type: integer}, kind:")
           .replace("enum: [active]", "enum: [active, paused]")
           .replace("Meta: {type: object}", "Meta: {type: object, properties: {owner: {type: string}}}")
           .replace("schema: {type: object}}}}}", "schema: {type: object, properties: {tagged: {type: boolean}}}}}}}")
@@ -66,7 +67,7 @@ class GrowthTest {
       public final class Caller {
         public static String run(retrofit2.Retrofit retrofit) {
           ZonesApi api = retrofit.create(ZonesApi.class);
-          Zone zone = Zone.builder().id("7").state(ZoneState.ACTIVE)
+          Zone zone = Zone.builder().id("7").kind(ZoneKind.ZONE).state(ZoneState.ACTIVE)
               .meta(Meta.builder().additionalProperty("k", "v").build()).build();
           TagZoneResponse answer = TagZoneResponse.builder().build();
           List<okhttp3.Request> sent = List.of(

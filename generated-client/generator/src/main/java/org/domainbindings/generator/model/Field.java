@@ -14,6 +14,7 @@ import java.util.List;
  * @param secret whether it must stay out of logs
  * @param deprecated whether it is not to be used any more
  * @param constant its only value, empty if it has several
+ * @param fixed whether it will never have another value, so that nobody has to give it
  * @param description what it means, as plain text
  */
 public record Field(
@@ -26,6 +27,7 @@ public record Field(
     boolean secret,
     boolean deprecated,
     String constant,
+    boolean fixed,
     String description) {
 
   /** Who may send a property. */
@@ -53,12 +55,6 @@ public record Field(
   /** Whether it stands for any number of values, so that none is no absence. */
   public boolean isCollection() {
     return type.isList() || type.isMap();
-  }
-
-  public Field withType(JavaType other) {
-    return new Field(
-        wireName, name, other, required, nullable, access, secret, deprecated, constant,
-        description);
   }
 
   static List<String> wireNames(List<Field> fields) {

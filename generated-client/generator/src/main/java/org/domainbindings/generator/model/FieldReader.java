@@ -147,6 +147,7 @@ final class FieldReader {
         secret,
         schema.isTrue("deprecated") || shape.deprecated && !schemas.isNamed(use.definition()),
         required && !nullable ? constant(type, shape) : "",
+        shape.constant,
         Prose.join(
             description,
             type == Scalar.TEXT ? knownValues(element, description) : "",

@@ -266,6 +266,7 @@ final class OperationReader {
             field.secret(),
             field.deprecated() || one.deprecated(),
             "",
+            false,
             field.description());
     sent.add(type);
     return new Parameter(
@@ -450,6 +451,7 @@ final class OperationReader {
             false,
             false,
             "",
+            false,
             Prose.or(description, "What is sent"));
     return new Body(kind, field, mediaType);
   }

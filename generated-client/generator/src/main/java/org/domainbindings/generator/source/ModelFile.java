@@ -105,7 +105,7 @@ final class ModelFile {
   private List<String> builderVariables() {
     List<String> variables = new ArrayList<>();
     for (Field field : model.fields()) {
-      String value = field.constant().isEmpty() ? "" : " = " + Setter.constant(field);
+      String value = isGiven(field) ? " = " + Setter.constant(field) : "";
       String type = field.type().reference();
       variables.add(
           Layout.pair("    ", "@Nullable " + type, field.name() + value + ";"));
@@ -114,6 +114,11 @@ final class ModelFile {
       }
     }
     return variables;
+  }
+
+  /** An enum of one value may have two tomorrow; a const never has. */
+  private static boolean isGiven(Field field) {
+    return field.fixed() && !field.constant().isEmpty();
   }
 
   /**
@@ -212,7 +217,7 @@ final class ModelFile {
       return List.of();
     }
     return model.fields().stream()
-        .filter(field -> field.isRequiredInRequest() && field.constant().isEmpty())
+        .filter(field -> field.isRequiredInRequest() && !isGiven(field))
         .map(ModelFile::check)
         .toList();
   }
