@@ -5,8 +5,10 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.servers.Server;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,9 +141,13 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     } catch (SpecException e) {
       throw new UnsupportedSpecException(List.of(e.problem()));
     }
+    // From here on, OpenAPI Generator sees a spec of placeholders, one for each file.
+    parsed.setOpenapi("3.0.3");
+    parsed.setSpecVersion(SpecVersion.V30);
     parsed.setPaths(new Paths());
     parsed.setComponents(new Components());
-    parsed.setServers(null);
+    // It looks at no server of the client, but warns where there is none.
+    parsed.setServers(List.of(new Server().url("http://localhost")));
     parsed.setWebhooks(null);
     parsed.setExtensions(null);
     files.keySet().forEach(name -> parsed.getComponents().addSchemas(name, placeholder()));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Specs in the style of real ones generate and compile, and no text of theirs gets lost. */
+/** Specs in the style of real ones generate and compile. */
 class CorpusTest {
 
   private static final Path CORPUS = Path.of("src/test/resources/corpus");

@@ -36,7 +36,7 @@ class GrowthTest {
           get:
             operationId: listZones
             tags: [zones]
-            parameters: [{name: limit, in: query, schema: {type: integer}}]
+            parameters: [{name: limit, in: query, schema: {type: integer}}, {name: term, in: query, schema: {$ref: "#/components/schemas/Term"}}]
             responses: {"200": {description: It, content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Zone"}}}}}}
       components:
         schemas:
@@ -45,18 +45,20 @@ class GrowthTest {
             required: [id, kind]
             properties: {kind: {type: string, enum: [zone]}, id: {type: string}, state: {type: string, enum: [active]}, meta: {$ref: "#/components/schemas/Meta"}}
           Meta: {type: object}
+          Term: {type: string, enum: [1Y], x-enum-varnames: [ONE_YEAR]}
       """;
 
   private static final String TOMORROW =
       YESTERDAY
           .replace("required: [id, kind]\n", "required: [id, kind, created]\n")
           .replace("enum: [zone]", "enum: [zone, view]")
+          .replace("enum: [1Y]", "enum: [1Y, 2Y]")
           .replace("properties: {kind:", "properties: {created: {type: string, readOnly: true, format: date}, ttl: {type: integer}, kind:")
           .replace("enum: [active]", "enum: [active, paused]")
           .replace("Meta: {type: object}", "Meta: {type: object, properties: {owner: {type: string}}}")
           .replace("schema: {type: object}}}}}", "schema: {type: object, properties: {tagged: {type: boolean}}}}}}}")
           .replace("properties: {tag: {type: string}}", "properties: {tag: {type: string}, color: {type: string}}")
-          .replace("parameters: [{name: limit,", "parameters: [{name: after, in: query, schema: {type: string}}, {name: X-Trace, in: header, schema: {type: string}}, {name: limit,")
+          .replace("parameters: [{name: limit,", "parameters: [{name: limit, in: header, schema: {type: string}}, {name: after, in: query, schema: {type: string}}, {name: X-Trace, in: header, schema: {type: string}}, {name: limit,")
           .replace("parameters: [{name: id, in: path, required: true, schema: {type: string}}]", "parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: expand, in: query, schema: {type: boolean}}]")
           .replace("  /zones:\n    get:", "  /zones:\n    post:\n      operationId: createZone\n      tags: [zones]\n      responses: {\"201\": {description: Made}}\n    get:");
 
@@ -75,9 +77,9 @@ class GrowthTest {
               api.putZone("7", zone).request(),
               api.tagZone("7", "t").request(),
               api.listZones().request(),
-              api.listZones(ListZonesRequest.builder().limit(1).build()).request());
+              api.listZones(ListZonesRequest.builder().limit(1).term(Term.ONE_YEAR).build()).request());
           String state = zone.state().equals(ZoneState.of("paused")) ? "paused" : zone.state().value();
-          return zone.id() + state + zone.meta().additionalProperties() + answer + sent.size()
+          return sent.get(4).url().query() + zone.id() + state + zone.meta().additionalProperties() + answer + sent.size()
               + zone.equals(zone.toBuilder().build());
         }
       }
@@ -92,9 +94,9 @@ class GrowthTest {
     Workshop tomorrow = client("growth-tomorrow", TOMORROW);
     Path caller = yesterday.folder().resolve("callers-classes");
     String before = run(List.of(yesterday.folder().resolve("classes"), caller));
-    assertThat(before).isEqualTo("7active{k=v}TagZoneResponse[]5true");
+    assertThat(before).isEqualTo("limit=1&term=1Y7active{k=v}TagZoneResponse[]5true");
     assertThat(run(List.of(tomorrow.folder().resolve("classes"), caller)))
-        .isEqualTo("7active{k=v}TagZoneResponse[tagged=null]5true");
+        .isEqualTo("limit=1&term=1Y7active{k=v}TagZoneResponse[tagged=null]5true");
     tomorrow.caller("zones", "Caller", CALLER);
     assertThat(tomorrow.compileCallers()).isEmpty();
   }

@@ -51,7 +51,7 @@ class OptionsTest {
             remove: true
           - target: $.paths['/zn/{zid}'].get
             update: {operationId: getZone, description: Said by us.}
-          - target: $..parameters[?(@.name == 'apikey')]
+          - target: $..parameters[?(@['name'] == 'apikey' && @.in)]
             update: {x-supplied-by: adapter}
           - target: $.paths.*.get.parameters
             update: {name: page, in: query, schema: {type: integer}}

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +111,21 @@ class RefusalTest {
   }
 
   @Test
+  void refusesPath_thatTheCallerCannotFill() {
+    assertThat(
+            refusal(
+                HEAD
+                    + """
+                        /b/{x}:
+                          get:
+                            operationId: b
+                            parameters: [{name: x, in: path, required: true, x-supplied-by: adapter}]
+                            responses: {"204": {description: Done}}
+                      """))
+        .contains("spec.yaml:8 ", "nobody but the caller can fill a path: drop x-supplied-by");
+  }
+
+  @Test
   void fetchesNothing() throws IOException {
     AtomicInteger requests = new AtomicInteger();
     HttpServer server =
@@ -174,7 +188,9 @@ class RefusalTest {
         "line\nbreak \u2028 \u202e evil \u0000",
       })
   void takesTextForText(String text) {
-    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+    String quoted =
+        "\""
+            + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
         .replace("\u2028", "\\u2028").replace("\u202e", "\\u202e").replace("\u0000", "\\0") + "\"";
     Workshop own = Workshop.named("injection");
     own.generate(
@@ -208,8 +224,7 @@ class RefusalTest {
                 .replace("TEXT", quoted)),
         "injected");
     assertThat(own.compile()).isEmpty();
-    assertThat(List.of(own.loader().getResource("injected/AApi.class") == null)).containsOnly(true);
-    assertThat(java.util.Arrays.stream(type(own, "injected.TApi").getDeclaredFields())).isEmpty();
+    assertThat(type(own, "injected.TApi").getDeclaredFields()).isEmpty();
   }
 
   private static Class<?> type(Workshop own, String name) {

@@ -36,10 +36,12 @@ public final class ClientReader {
   private final OperationReader operations;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Problem> skipped = new LinkedHashMap<>();
+  private final List<Found> found = new ArrayList<>();
 
   private ClientReader(Spec spec, Options options, Map<Node, Problem> broken) {
     this.spec = spec;
     this.options = options;
+    find();
     claimApis();
     this.schemas = new SchemaReader(spec, options, types, forms()::contains, broken);
     this.fields = schemas.fields();
@@ -123,8 +125,7 @@ public final class ClientReader {
     }
   }
 
-  private List<Found> found() {
-    List<Found> found = new ArrayList<>();
+  private void find() {
     Map<String, Node> paths = spec.root().object("paths").entries();
     paths.forEach(
         (path, item) -> {
@@ -143,7 +144,6 @@ public final class ClientReader {
             }
           }
         });
-    return found;
   }
 
   private void note(String operation, Problem problem) {
@@ -155,9 +155,6 @@ public final class ClientReader {
   }
 
   private void claimApis() {
-    List<Found> found = found();
-    problems.clear();
-    skipped.clear();
     for (Found operation : found) {
       String name = apiName(operation.tag());
       if (!apiNames.containsValue(name)) {
@@ -171,7 +168,7 @@ public final class ClientReader {
   /** The schemas of the forms that are sent. */
   private Set<Node> forms() {
     Set<Node> forms = new HashSet<>();
-    for (Found operation : found()) {
+    for (Found operation : found) {
       Node body = operation.node().object("requestBody");
       try {
         spec.resolve(body)
@@ -188,8 +185,6 @@ public final class ClientReader {
         continue;
       }
     }
-    problems.clear();
-    skipped.clear();
     return forms;
   }
 
@@ -198,13 +193,12 @@ public final class ClientReader {
   }
 
   private List<Api> apis() {
-    List<Found> found = found();
     if (found.isEmpty() && problems.isEmpty() && spec.root().object("webhooks").entries().isEmpty()) {
       problems.add(
           new Problem(
               spec.root().object("paths").place(), "there is nothing to call: add an operation"));
     }
-    Map<Found, String> names = methodNames(found);
+    Map<Found, String> names = methodNames();
     Map<String, String> requestTypes = new LinkedHashMap<>();
     found.forEach(one -> requestTypes.put(names.get(one), requestType(one, names.get(one))));
     Map<String, List<Call>> byApi = new LinkedHashMap<>();
@@ -268,7 +262,7 @@ public final class ClientReader {
     return names;
   }
 
-  private Map<Found, String> methodNames(List<Found> found) {
+  private Map<Found, String> methodNames() {
     Map<String, Found> byKey = new LinkedHashMap<>();
     for (Found operation : found) {
       String id = operation.id();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name its name in Java
  * @param type its type
  * @param required whether the spec demands it
- * @param nullable whether null is a value of it
+ * @param nullable whether null is a value of it, and another thing to say than nothing
  * @param access who may send it
  * @param secret whether it must stay out of logs
  * @param deprecated whether it is not to be used any more
@@ -35,11 +35,6 @@ public record Field(
     BOTH,
     READ_ONLY,
     WRITE_ONLY
-  }
-
-  /** Whether null and absence are two different things to say. */
-  public boolean tellsNullFromAbsent() {
-    return nullable;
   }
 
   /** Whether an answer must have it. */

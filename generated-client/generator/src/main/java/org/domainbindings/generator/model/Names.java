@@ -35,6 +35,9 @@ public final class Names {
           "toMultipart",
           "toQuery");
 
+  /** What tells whether a property is there. */
+  private static final Pattern PRESENCE = Pattern.compile("has\\p{Lu}.*Property");
+
   private static final Pattern LEADING_CAPITALS = Pattern.compile("^([A-Z]+(?![a-z])|[A-Z])");
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=[\\p{Lu}0-9])(?=\\p{Lu}\\p{Ll})");
@@ -76,7 +79,9 @@ public final class Names {
   /** Names a parameter or property. */
   static String member(String wireName) {
     String name = lowerCamel(wireName);
-    if (SourceVersion.isKeyword(name) || OF_OBJECT.contains(name) || OF_CLIENT.contains(name)) {
+    boolean taken =
+        OF_OBJECT.contains(name) || OF_CLIENT.contains(name) || PRESENCE.matcher(name).matches();
+    if (SourceVersion.isKeyword(name) || taken) {
       return name + "Value";
     }
     return Character.isDigit(name.codePointAt(0)) ? "value" + name : name;

@@ -145,8 +145,9 @@ final class OperationReader {
         declared.add(one);
       } else if (one != null) {
         spec.warn(parameter, "the path has no {" + one.wireName() + "}: this is left out");
-      } else {
-        placeholders.remove(parameter.text("name"));
+      } else if (placeholders.contains(parameter.text("name"))) {
+        throw new SpecException(
+            parameter.place(), "nobody but the caller can fill a path: drop x-supplied-by");
       }
     }
     for (String placeholder : placeholders) {
@@ -325,8 +326,17 @@ final class OperationReader {
     List<String> wireNames = new ArrayList<>();
     Map<String, String> keys = new LinkedHashMap<>();
     Set<String> lists = new HashSet<>();
-    for (Declared one : declared) {
-      // A path and a query can have a parameter of the same name.
+    boolean whole =
+        body != null && !MediaTypes.isForm(mediaType) && !MediaTypes.isMultipart(mediaType);
+    if (whole) {
+      wireNames.add("body");
+      keys.put("body", "body");
+    }
+    // A path and a query can have a parameter of the same name. Which of them keeps it must not
+    // depend on their order in the spec, so that one that is added renames no other.
+    List<Declared> byPlace =
+        declared.stream().sorted(Comparator.comparing(Declared::in)).toList();
+    for (Declared one : byPlace) {
       String unique = one.wireName();
       while (wireNames.contains(unique)) {
         unique = one.in().name().toLowerCase(Locale.ROOT) + "-" + unique;
@@ -336,13 +346,6 @@ final class OperationReader {
       if (shape(one.schema()).type().equals("array")) {
         lists.add(unique);
       }
-    }
-    boolean whole =
-        body != null && !MediaTypes.isForm(mediaType) && !MediaTypes.isMultipart(mediaType);
-    if (whole) {
-      String unique = wireNames.contains("body") ? "request body" : "body";
-      wireNames.add(unique);
-      keys.put("body", unique);
     }
     Map<String, String> names =
         fields.names(wireNames, lists, options.parameterNames(), operation.node());
@@ -383,6 +386,9 @@ final class OperationReader {
     Shape form = shape(media.has("schema") ? media.object("schema") : Node.EMPTY);
     if (!form.alternatives.isEmpty()) {
       schemas.shapes().absorbAlternatives(form);
+    }
+    if (form.properties.isEmpty() && form.type().equals("object")) {
+      spec.warn(media, "this form names no field, so nothing of it can be sent");
     }
     Node facts = operation.node().object("x-parameter-facts");
     for (Map.Entry<String, Node> entry : form.properties.entrySet()) {

@@ -403,6 +403,12 @@ final class SchemaReader {
         notes.texts("x-enum-varnames").isEmpty()
             ? notes.texts("x-enumNames")
             : notes.texts("x-enum-varnames");
+    if (!given.isEmpty() && given.size() != texts.size()) {
+      spec.warn(
+          definition,
+          "it names %d of %d values: name all of them, in their order"
+              .formatted(given.size(), texts.size()));
+    }
     Map<String, String> constants =
         Names.distinct(texts, text -> constantName(text, texts, given), Set.of("KNOWN"));
     List<Constant> values = new ArrayList<>();
@@ -417,8 +423,8 @@ final class SchemaReader {
   private String constantName(String text, List<String> texts, List<String> given) {
     String mapped = options.constantNames().get(text);
     int index = texts.indexOf(text);
-    String name =
-        mapped != null ? mapped : given.size() == texts.size() ? given.get(index) : text;
+    // A value that was added and not named takes no name from those that were there.
+    String name = mapped != null ? mapped : index < given.size() ? given.get(index) : text;
     return Names.constant(name);
   }
 

@@ -132,7 +132,7 @@ final class AdapterFile {
     for (Field field : model.fields()) {
       String label = "case " + index++ + " ->";
       String assignment = "builder." + field.name() + " = " + Code.read(field.type(), "json") + ";";
-      if (field.tellsNullFromAbsent()) {
+      if (field.nullable()) {
         String presence = "builder." + ModelFile.presence(field) + " = true;";
         String all = "        " + label + " {\n          " + assignment + "\n          " + presence;
         cases.add(all + "\n        }");
@@ -155,7 +155,7 @@ final class AdapterFile {
 
   private static String check(Field field) {
     String there =
-        field.tellsNullFromAbsent()
+        field.nullable()
             ? "builder." + ModelFile.presence(field)
             : "builder." + field.name() + " != null";
     return "Wire.checkPresent(" + there + ", " + Layout.literal(field.wireName()) + ", json);";
@@ -165,7 +165,7 @@ final class AdapterFile {
     List<String> arguments = new ArrayList<>();
     arguments.add("json");
     arguments.add(Layout.literal(field.wireName()));
-    if (field.tellsNullFromAbsent()) {
+    if (field.nullable()) {
       arguments.add("value." + ModelFile.presence(field));
     }
     arguments.add("value." + field.name());

@@ -79,7 +79,7 @@ final class ModelFile {
               "  ",
               "@Json(name = " + Layout.literal(field.wireName()) + ")",
               "final @Nullable " + field.type().reference() + " " + field.name() + ";"));
-      if (field.tellsNullFromAbsent()) {
+      if (field.nullable()) {
         variables.add("  final boolean " + presence(field) + ";");
       }
     }
@@ -95,7 +95,7 @@ final class ModelFile {
     List<String> assignments = new ArrayList<>();
     for (Field field : model.fields()) {
       assignments.add(to + field.name() + " = " + from + field.name() + ";");
-      if (field.tellsNullFromAbsent()) {
+      if (field.nullable()) {
         assignments.add(to + presence(field) + " = " + from + presence(field) + ";");
       }
     }
@@ -109,7 +109,7 @@ final class ModelFile {
       String type = field.type().reference();
       variables.add(
           Layout.pair("    ", "@Nullable " + type, field.name() + value + ";"));
-      if (field.tellsNullFromAbsent()) {
+      if (field.nullable()) {
         variables.add("    boolean " + presence(field) + ";");
       }
     }
@@ -149,7 +149,7 @@ final class ModelFile {
     lines.add(Layout.pair("  ", head, field.name() + "() {"));
     lines.add("    return " + result(field, checked) + ";");
     lines.add("  }");
-    if (field.tellsNullFromAbsent()) {
+    if (field.nullable()) {
       lines.add("");
       lines.add(
           new Javadoc()
@@ -223,7 +223,7 @@ final class ModelFile {
   }
 
   private static String check(Field field) {
-    String given = field.tellsNullFromAbsent() ? presence(field) : field.name() + " != null";
+    String given = field.nullable() ? presence(field) : field.name() + " != null";
     return "Wire.checkGiven(" + given + ", \"" + field.name() + "\");";
   }
 }

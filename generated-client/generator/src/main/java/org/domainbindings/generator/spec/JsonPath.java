@@ -128,15 +128,7 @@ final class JsonPath {
   }
 
   private List<Match> filter(List<Match> matches) {
-    int end = path.indexOf(']', at);
-    for (int quote = path.indexOf("']", at); quote > 0 && quote + 1 == end; ) {
-      // A bracket within the condition, as in @['x-name'].
-      end = path.indexOf(']', end + 1);
-      quote = end > 0 && path.charAt(end - 1) == '\'' && path.lastIndexOf("['", end) > at ? end - 1 : -1;
-    }
-    if (end < 0) {
-      throw unreadable();
-    }
+    int end = endOfCondition();
     String condition = path.substring(at + 1, end).strip();
     at = end + 1;
     if (condition.startsWith("(") && condition.endsWith(")")) {
@@ -147,6 +139,25 @@ final class JsonPath {
         .flatMap(match -> children(match.node()).stream())
         .filter(child -> meets(child.node(), parts))
         .toList();
+  }
+
+  /** Finds the bracket that ends a condition: neither one within a text nor the end of a name. */
+  private int endOfCondition() {
+    char quote = 0;
+    int open = 0;
+    for (int i = at; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '"') {
+        quote = c;
+      } else if (c == '[') {
+        open++;
+      } else if (c == ']' && open-- == 0) {
+        return i;
+      }
+    }
+    throw unreadable();
   }
 
   private boolean meets(Node node, String[] conditions) {

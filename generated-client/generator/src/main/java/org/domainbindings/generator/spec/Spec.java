@@ -218,9 +218,4 @@ public final class Spec {
       return false;
     }
   }
-
-  /** All files that were read, by their names within the folder of the spec. */
-  public Set<String> files() {
-    return Set.copyOf(files.keySet());
-  }
 }
