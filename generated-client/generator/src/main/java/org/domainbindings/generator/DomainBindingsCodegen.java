@@ -5,7 +5,6 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
@@ -131,6 +130,15 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     setModelPackage(named);
   }
 
+  /** Keeps to itself what version the spec has: OpenAPI Generator would call 3.1 a beta. */
+  @Override
+  public void setOpenAPI(OpenAPI parsed) {
+    String version = parsed.getOpenapi();
+    parsed.setOpenapi("3.0.3");
+    super.setOpenAPI(parsed);
+    parsed.setOpenapi(version);
+  }
+
   @Override
   public void preprocessOpenAPI(OpenAPI parsed) {
     try {
@@ -142,8 +150,6 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
       throw new UnsupportedSpecException(List.of(e.problem()));
     }
     // From here on, OpenAPI Generator sees a spec of placeholders, one for each file.
-    parsed.setOpenapi("3.0.3");
-    parsed.setSpecVersion(SpecVersion.V30);
     parsed.setPaths(new Paths());
     parsed.setComponents(new Components());
     // It looks at no server of the client, but warns where there is none.
