@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.domainbindings.generator.model.Client;
 import org.domainbindings.generator.model.ClientReader;
 import org.domainbindings.generator.model.Options;
@@ -29,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.templating.MustacheEngineAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -268,18 +273,59 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   }
 
   private void fill(SourceFile file, ModelsMap model) {
-    String spec = String.valueOf(Path.of(getInputSpec()).getFileName());
     model.put("package", modelPackage());
-    // In a comment, even a backslash can mean something.
-    model.put("spec", spec.replaceAll("[^\\p{L}\\p{N}._ -]", "_"));
+    model.put("spec", specName());
     model.put("name", file.name());
     model.put("importedTypes", file.imports());
     model.put(file.template(), file.values());
   }
 
-  /** Prints nothing: OpenAPI Generator would ask for donations at the end of every build. */
   @Override
-  public void postProcess() {}
+  public void setTemplatingEngine(TemplatingEngineAdapter engine) {
+    super.setTemplatingEngine(
+        engine instanceof MustacheEngineAdapter ? new LineFeedTemplates() : engine);
+  }
+
+  /**
+   * Removes what an earlier run has generated and this one has not.
+   *
+   * <p>OpenAPI Generator would ask for donations here, at the end of every build.
+   */
+  @Override
+  public void postProcess() {
+    Path sources = Path.of(outputFolder, sourceFolder);
+    if (files.isEmpty() || !Files.isDirectory(sources)) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(sources)) {
+      for (Path file : found.filter(this::isLeftOver).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove the files of removed types", e);
+    }
+  }
+
+  private boolean isLeftOver(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(".java") || !Files.isRegularFile(file)) {
+      return false;
+    }
+    boolean current =
+        file.startsWith(modelFileFolder()) && files.containsKey(name.replace(".java", ""));
+    try (Stream<String> lines = Files.lines(file)) {
+      return !current
+          && lines.limit(1).anyMatch(line -> line.startsWith("// Generated from " + specName() + ": "));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** In a comment, even a backslash can mean something. */
+  private String specName() {
+    return String.valueOf(Path.of(getInputSpec()).getFileName())
+        .replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+  }
 
   @Override
   public String toModelName(String name) {

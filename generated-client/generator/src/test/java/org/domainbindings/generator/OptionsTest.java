@@ -3,8 +3,11 @@ package org.domainbindings.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -95,5 +98,43 @@ class OptionsTest {
     assertThat(sources.get("Zone")).contains("ZoneLabel name()");
     assertThat(sources.get("ZoneLabel")).contains("ZoneLabel FIRST");
     assertThat(workshop.compile()).isEmpty();
+  }
+
+  @Test
+  void removesWhatItGeneratedBefore_andNothingElse() {
+    workshop.generate(spec, "vendor");
+    workshop.write("generated/src/main/java/vendor/Ours.java", "package vendor; class Ours {}");
+    workshop.write("vendor.yaml", SPEC.replace("schemas/zn", "schemas/dm").replace("{zn:", "{dm:"));
+    assertThat(workshop.generate(spec, "vendor").sources("vendor"))
+        .containsKeys("Dm", "DmJsonAdapter", "Ours")
+        .doesNotContainKeys("Zn", "ZnJsonAdapter");
+    assertThat(workshop.generate(spec, "moved").sources("vendor")).containsOnlyKeys("Ours");
+  }
+
+  @Test
+  void generatesTheSame_fromFilesWithTheLineEndsOfWindows() throws IOException {
+    Map<String, String> expected = workshop.generate(spec, "vendor").sources("vendor");
+    Path templates = Path.of("src/main/resources/domainbindings");
+    try (Stream<Path> files = Files.list(templates)) {
+      for (Path file : files.toList()) {
+        workshop.write(
+            "templates/" + file.getFileName(), withCarriageReturns(Files.readString(file)));
+      }
+    }
+    Workshop windows = Workshop.named("windows");
+    Path theirs = windows.write("vendor.yaml", withCarriageReturns(SPEC));
+    CodegenConfigurator configurator =
+        new CodegenConfigurator()
+            .setGeneratorName("domainbindings")
+            .setInputSpec(theirs.toString())
+            .setTemplateDir(workshop.folder().resolve("templates").toString())
+            .setOutputDir(windows.folder().resolve("generated").toString())
+            .setModelPackage("vendor")
+            .setValidateSpec(false);
+    assertThat(windows.generate(configurator).sources("vendor")).isEqualTo(expected);
+  }
+
+  private static String withCarriageReturns(String text) {
+    return text.replace("\r", "").replace("\n", "\r\n");
   }
 }

@@ -1,0 +1,108 @@
+package org.domainbindings.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.domainbindings.chain.Json;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The specs' sample answers, decoded by the generated adapters and by nothing else. */
+class AnswerSamplesTest {
+
+  @TestFactory
+  Stream<DynamicTest> decodesEverySample_valueByValue() {
+    return Spec.ALL.stream()
+        .flatMap(
+            spec ->
+                samples(spec).entrySet().stream()
+                    .map(sample -> decodes(spec, sample.getKey(), sample.getValue())));
+  }
+
+  /** Returns the values of the JSON samples by schema and name. */
+  private static Map<String, Sample> samples(Spec spec) {
+    var samples = new LinkedHashMap<String, Sample>();
+    spec.operations().stream()
+        .flatMap(operation -> operation.answers().stream())
+        .filter(sample -> !sample.xml())
+        .forEach(sample -> samples.put(sample.toString(), sample));
+    return samples;
+  }
+
+  private static DynamicTest decodes(Spec spec, String name, Sample sample) {
+    return decodes(spec + " " + name, spec, sample.schema(), sample.value());
+  }
+
+  private static DynamicTest decodes(String title, Spec spec, String schema, Object sample) {
+    return dynamicTest(
+        title,
+        () -> {
+          var type = AdapterCalls.client(spec.provider(), schema).orElseThrow();
+          var answer = Json.decode(Json.write(sample), type);
+          assertThat(Agreement.differences(sample, answer)).as(title).isEmpty();
+          assertThat(plain(Json.read(Json.encode(type, answer))))
+              .as(title)
+              .isEqualTo(plain(sample));
+        });
+  }
+
+  /** Each property has a sample of its own; together they make up an answer that lacks nothing. */
+  @TestFactory
+  Stream<DynamicTest> decodesEveryDocumentedProperty_valueByValue() {
+    return Spec.ALL.stream()
+        .flatMap(
+            spec ->
+                spec.completeAnswers().entrySet().stream()
+                    .map(
+                        answer ->
+                            decodes(
+                                spec + " " + answer.getKey(),
+                                spec,
+                                answer.getKey(),
+                                answer.getValue())));
+  }
+
+  @Test
+  void usesEverySampleThatAnyOperationMightAnswer() {
+    for (var spec : Spec.ALL) {
+      assertThat(samples(spec).keySet())
+          .containsExactlyInAnyOrderElementsOf(spec.sharedSampleNames());
+    }
+  }
+
+  @Test
+  void hasASampleOfEveryAnswer() {
+    var decoded =
+        Spec.allOperations().stream()
+            .flatMap(operation -> operation.answers().stream().map(Sample::schema))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    assertThat(decoded)
+        .containsAll(Spec.allOperations().stream().map(Operation::answerName).toList());
+  }
+
+  /** Leaves out what says nothing: a list without elements, and the dashes of a date. */
+  private static Object plain(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      var plain = new LinkedHashMap<Object, Object>();
+      map.forEach(
+          (name, value) -> {
+            if (!List.of().equals(value)) {
+              plain.put(name, plain(value));
+            }
+          });
+      return plain;
+    }
+    if (tree instanceof List<?> list) {
+      return list.stream().map(AnswerSamplesTest::plain).toList();
+    }
+    var text = tree.toString();
+    return text.matches("\\d{4}-\\d\\d-\\d\\d") ? text.replace("-", "") : text;
+  }
+}

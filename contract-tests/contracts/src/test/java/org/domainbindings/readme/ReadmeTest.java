@@ -1,0 +1,163 @@
+package org.domainbindings.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.Sandbox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** Holds the README to what the project does. */
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+  private static final Pattern OPERATION =
+      Pattern.compile("^\\| `([^`]+)` \\| ([A-Z]+) (\\S+) \\| `([^`]+)`", Pattern.MULTILINE);
+
+  private static final Pattern CURL = Pattern.compile("^\\$ (curl .*)\n(.*)$", Pattern.MULTILINE);
+
+  private final String readme = read(ROOT.resolve("README.md"));
+
+  @Test
+  void exampleCompilesAndRegistersADomain_whenPastedIntoAFile(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path example = Files.writeString(folder.resolve("Example.java"), block("java"));
+
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThat(run(example, sandbox)).startsWith("EXAMPLE.TK is ours until 20");
+      assertThat(sandbox.freenom().domain("example.tk")).isPresent();
+    }
+  }
+
+  @Test
+  void exampleHasTwelveLines() {
+    assertThat(block("java").lines()).hasSize(12);
+  }
+
+  @Test
+  void testCommandIsTheOneThatCiRuns() {
+    List<String> commands = block("sh").lines().map(line -> line.split("#")[0].strip()).toList();
+
+    assertThat(commands).hasSize(2);
+    assertThat(read(ROOT.resolve(".ci/run")).lines()).contains(commands.get(1));
+  }
+
+  @Test
+  void coordinatesAreThoseOfThePom() {
+    String pom = read(ROOT.resolve("pom.xml"));
+    String version = first(Pattern.compile("<version>([^<]+)</version>"), pom);
+
+    assertThat(block("xml")).contains("<version>" + version + "</version>");
+  }
+
+  @Test
+  void operationsAreThoseOfTheSpecs() {
+    assertThat(listed()).containsExactlyInAnyOrderElementsOf(specified()).hasSize(24);
+  }
+
+  @Test
+  void curlCallsAnswerWhatTheReadmeShows() throws IOException, InterruptedException {
+    int calls = 0;
+    try (Sandbox sandbox = Sandbox.start()) {
+      Matcher call = CURL.matcher(readme);
+      while (call.find()) {
+        calls++;
+        HttpRequest request = CurlCommand.parse(call.group(1), sandbox.url());
+        String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        assertThat(timeless(answer.strip())).isEqualTo(timeless(call.group(2)));
+      }
+    }
+    assertThat(calls).isEqualTo(3);
+  }
+
+  private static String timeless(String answer) {
+    return answer.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "now");
+  }
+
+  private List<String> listed() {
+    List<String> operations = new ArrayList<>();
+    Matcher row = OPERATION.matcher(readme);
+    while (row.find()) {
+      operations.add(row.group(2) + " " + row.group(3));
+      assertThat(row.group(3)).as("the path of " + row.group(1)).endsWith(tail(row.group(1)));
+    }
+    return operations;
+  }
+
+  /** An action of Alibaba Cloud has no path of its own. */
+  private static String tail(String operation) {
+    return operation.startsWith("ApplyFor") ? "/" : operation;
+  }
+
+  private static List<String> specified() {
+    List<String> operations = new ArrayList<>();
+    for (String provider : List.of("dnspod", "alidns", "freenom")) {
+      spec(provider)
+          .forEach(
+              (path, methods) ->
+                  methods
+                      .keySet()
+                      .forEach(method -> operations.add(method.toUpperCase() + " " + path)));
+    }
+    return operations;
+  }
+
+  private static Map<String, Map<String, Object>> spec(String provider) {
+    try (InputStream yaml =
+        ReadmeTest.class.getResourceAsStream("/openapi/" + provider + ".yaml")) {
+      Map<String, Map<String, Map<String, Object>>> spec = new Yaml().load(yaml);
+      return spec.get("paths");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As a user would: the launcher compiles the file and runs it. */
+  private static String run(Path example, Sandbox sandbox)
+      throws IOException, InterruptedException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    ProcessBuilder launcher =
+        new ProcessBuilder(
+            java.toString(), "-cp", System.getProperty("java.class.path"), example.toString());
+    launcher.environment().put("FREENOM_BASE_URL", sandbox.url().toString());
+    launcher.environment().put("FREENOM_EMAIL", FreenomSandbox.EMAIL);
+    launcher.environment().put("FREENOM_PASSWORD", FreenomSandbox.PASSWORD);
+    Process process = launcher.redirectErrorStream(true).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+
+  private String block(String language) {
+    return first(Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL), readme);
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as("anything like " + pattern).isTrue();
+    return matcher.group(1);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
