@@ -32,37 +32,10 @@ final class WireEvidence {
                 Collectors.toMap(
                     error -> error.text("situation"), error -> error.text("message")));
     List<Exchange> exchanges =
-        PactFile.of(provider).interactions().stream()
-            .map(interaction -> new Exchange(operation(rows, interaction), interaction))
+        Exchange.all(provider, rows).stream()
             .sorted(Comparator.comparing(exchange -> !exchange.succeeds()))
             .toList();
     return new WireEvidence(rows, errorTexts, exchanges);
-  }
-
-  private static String operation(List<LedgerRow> rows, Interaction interaction) {
-    String path = path(rows, interaction.request().path());
-    List<String> actions = interaction.request().parameters().getOrDefault("Action", List.of());
-    return rows.stream()
-        .map(LedgerRow::fact)
-        .filter(
-            fact ->
-                fact.attribute().equals("path") && fact.value().equals(path)
-                    || fact.attribute().equals("action") && actions.contains(fact.value()))
-        .map(Fact::operation)
-        .findFirst()
-        .orElse("");
-  }
-
-  /** The path of a function, without the suffix that asks for XML where there is one. */
-  private static String path(List<LedgerRow> rows, String called) {
-    return rows.stream()
-        .map(LedgerRow::fact)
-        .filter(fact -> fact.name().equals("xml-suffix") && fact.attribute().equals("suffix"))
-        .map(Fact::value)
-        .filter(called::endsWith)
-        .map(suffix -> called.substring(0, called.length() - suffix.length()))
-        .findFirst()
-        .orElse(called);
   }
 
   /** Returns what is left without some interactions. */

@@ -49,7 +49,7 @@ class SpecTeethTest {
                       ? DoubleEntry.of(spec, ledger)
                       : DoubleEntry.ofOperation(spec, some, change.section()));
       entry.unstated().forEach(unchanged::remove);
-      if (entry.problems().noneMatch(problem -> problem.contains(change.named()))) {
+      if (entry.problems().stream().noneMatch(problem -> problem.contains(change.named()))) {
         unreported.add(change);
       }
     }

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.domainbindings.specs.Fact;
+import org.domainbindings.specs.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the name of the operation; empty if no document knows what is called
  */
-record Exchange(String operation, Interaction interaction) {
+public record Exchange(String operation, Interaction interaction) {
 
   private static final Pattern TYPED_STATE =
       Pattern.compile("\\b(paid|free) domain of the account");
@@ -28,36 +30,88 @@ record Exchange(String operation, Interaction interaction) {
    * @param hash what it would stand in
    * @param value what stands there; null if nothing does
    */
-  record Spot(
+  public record Spot(
       Exchange exchange, Set<String> domainTypes, Map<?, ?> hash, @Nullable Object value) {
 
     /** Whether something stands there that is not empty. */
-    boolean filled() {
+    public boolean filled() {
       return value != null && !value.equals("") && !value.equals(List.of());
     }
 
-    String text() {
+    public String text() {
       return String.valueOf(value);
     }
+  }
+
+  /** Reads the interactions with a provider. */
+  public static List<Exchange> all(String provider, List<LedgerRow> rows) {
+    return PactFile.of(provider).interactions().stream()
+        .map(interaction -> new Exchange(operation(rows, interaction), interaction))
+        .toList();
+  }
+
+  private static String operation(List<LedgerRow> rows, Interaction interaction) {
+    String path = path(rows, interaction.request().path());
+    List<String> actions = interaction.request().parameters().getOrDefault("Action", List.of());
+    return rows.stream()
+        .map(LedgerRow::fact)
+        .filter(
+            fact ->
+                fact.attribute().equals("path") && fact.value().equals(path)
+                    || fact.attribute().equals("action") && actions.contains(fact.value()))
+        .map(Fact::operation)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The path of a function, without the suffix that asks for XML where there is one. */
+  private static String path(List<LedgerRow> rows, String called) {
+    return rows.stream()
+        .map(LedgerRow::fact)
+        .filter(fact -> fact.name().equals("xml-suffix") && fact.attribute().equals("suffix"))
+        .map(Fact::value)
+        .filter(called::endsWith)
+        .map(suffix -> called.substring(0, called.length() - suffix.length()))
+        .findFirst()
+        .orElse(called);
   }
 
   List<String> values(String parameter) {
     return interaction.request().parameters().getOrDefault(parameter, List.of());
   }
 
-  boolean sends(String parameter) {
+  public boolean sends(String parameter) {
     return !values(parameter).isEmpty();
   }
 
+  /** Whether a value is sent under the name of a parameter. */
+  public boolean sendsAny(String parameter, String value) {
+    return values(parameter).contains(value);
+  }
+
+  /** Whether a property stands in the answer, wherever it can. */
+  public boolean answers(String property) {
+    return spots(property).stream().anyMatch(Spot::filled);
+  }
+
+  public boolean answers(String property, String value) {
+    return spots(property).stream().anyMatch(spot -> spot.filled() && spot.text().equals(value));
+  }
+
+  /** Whether a property is missing in some place where it can stand. */
+  public boolean lacks(String property) {
+    return spots(property).stream().anyMatch(spot -> spot.value() == null);
+  }
+
   /** Whether the answer as a whole tells of a success. */
-  boolean succeeds() {
+  public boolean succeeds() {
     return interaction.response().status() == 200
         && errors().stream().allMatch("1"::equals)
         && spots("status").stream().noneMatch(spot -> spot.text().equals("error"));
   }
 
   /** Returns the codes or texts by which an answer tells of a failure. */
-  Set<String> errors() {
+  public Set<String> errors() {
     return texts(
         List.of("status.code", "Code", "error").stream()
             .flatMap(path -> spots(path).stream())
@@ -91,7 +145,7 @@ record Exchange(String operation, Interaction interaction) {
    *
    * @param path the names of the hashes around it and its own; brackets of lists do not matter
    */
-  List<Spot> spots(String path) {
+  public List<Spot> spots(String path) {
     List<Spot> spots = new ArrayList<>();
     List<String> names = List.of(path.replace("[]", "").split("\\."));
     collect(interaction.response().body(), names, domainTypes(), spots);

@@ -30,13 +30,9 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
     return new DoubleEntry(spec, ledger, SpecFacts.ofOperation(spec, ledger, section));
   }
 
-  /** Returns every fact in which the two differ, with the places where it stands. */
-  Stream<String> problems() {
-    return Stream.of(
-            unstated().map(this::missing),
-            unfounded().map(this::unknown),
-            disputed().map(this::wrong))
-        .flatMap(problems -> problems);
+  /** Returns in what the two differ: a sentence for each cause, and what can be done about it. */
+  public List<String> problems() {
+    return Disagreement.sentences(this);
   }
 
   /** Returns in what the spec differs from each row that it differs from. */
@@ -65,12 +61,12 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
   }
 
   /** What the spec claims and the ledger does not have. */
-  private Stream<Statement> unfounded() {
+  Stream<Statement> unfounded() {
     return claims().filter(statement -> !ledger.facts().containsKey(statement.fact()));
   }
 
   /** What both have, on different authority. */
-  private Stream<Statement> disputed() {
+  Stream<Statement> disputed() {
     return claims()
         .filter(statement -> ledger.facts().containsKey(statement.fact()))
         .filter(statement -> statement.source() != ledger.facts().get(statement.fact()).source());

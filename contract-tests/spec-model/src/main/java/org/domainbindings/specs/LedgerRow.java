@@ -16,7 +16,19 @@ public record LedgerRow(Fact fact, Source source, String document, String sectio
 
   /** Reads what a document says. */
   public static List<LedgerRow> ofDocument(String provider) {
-    Table table = Table.read("/documents/" + provider + ".tsv", 7);
+    return ofDocument(Table.read("/documents/" + provider + ".tsv", HEADER.size()));
+  }
+
+  /**
+   * Reads a ledger that is at hand as text.
+   *
+   * @param file the name of the file, for messages
+   */
+  public static List<LedgerRow> ofDocument(String file, String text) {
+    return ofDocument(Table.of(file, text, HEADER.size()));
+  }
+
+  private static List<LedgerRow> ofDocument(Table table) {
     if (!table.rows().get(0).columns().equals(HEADER)) {
       throw new IllegalArgumentException(table.file() + " lacks its header");
     }
@@ -45,7 +57,7 @@ public record LedgerRow(Fact fact, Source source, String document, String sectio
     return Stream.concat(ofDocument(provider).stream(), ofOthers(provider).stream()).toList();
   }
 
-  boolean documented() {
+  public boolean documented() {
     return source == Source.DOCUMENT;
   }
 

@@ -21,20 +21,30 @@ public record Table(String file, List<Row> rows) {
   }
 
   public static Table read(String resource, int width) {
+    return of(
+        resource.substring(resource.lastIndexOf('/') + 1), Spec.resource(resource), width);
+  }
+
+  /**
+   * Reads a table that is at hand as text.
+   *
+   * @param file the name of the file, for messages
+   */
+  public static Table of(String file, String text, int width) {
     List<Row> rows = new ArrayList<>();
     int line = 0;
-    for (String text : Spec.resource(resource).lines().toList()) {
+    for (String written : text.lines().toList()) {
       line++;
-      if (!text.startsWith("#")) {
-        List<String> columns = List.of(text.split("\t", -1));
+      if (!written.startsWith("#")) {
+        List<String> columns = List.of(written.split("\t", -1));
         if (columns.size() != width || columns.contains("")) {
           throw new IllegalArgumentException(
-              "%s:%d has not %d columns: %s".formatted(resource, line, width, text));
+              "%s:%d has not %d columns: %s".formatted(file, line, width, written));
         }
         rows.add(new Row(line, columns));
       }
     }
-    return new Table(resource.substring(resource.lastIndexOf('/') + 1), rows);
+    return new Table(file, rows);
   }
 
   public String place(Row row) {
