@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.domainbindings.chain.ClientComparison.Difference;
 import org.domainbindings.specs.Change;
+import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.Spec;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The generated interfaces and records are what the specs ask for, and nothing else. */
+@EnabledWhenSpecsAgree
 class ClientsAgainstSpecsTest {
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.domainbindings.specs.LedgerRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.annotation.Testable;
 
 /** The recorded interactions show every documented fact. */
+@EnabledWhenSpecsAgree
 class PactsAgainstLedgerTest {
 
   @ParameterizedTest

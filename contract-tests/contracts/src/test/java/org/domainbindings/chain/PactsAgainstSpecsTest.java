@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.domainbindings.examples.Spec;
+import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** Holds every recorded interaction against the specs. */
+@EnabledWhenSpecsAgree
 class PactsAgainstSpecsTest {
 
   static List<PactFile> pacts() {

@@ -14,6 +14,7 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.chain.Json;
 import org.domainbindings.chain.Xml;
 import org.domainbindings.http.Format;
+import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The specs' sample answers, as they arrive through the adapters: in JSON and in XML. */
+@EnabledWhenSpecsAgree
 class AdapterSamplesTest {
 
   private final CannedService service = new CannedService();

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.domainbindings.chain.Json;
+import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The specs' sample answers, decoded by the generated adapters and by nothing else. */
+@EnabledWhenSpecsAgree
 class AnswerSamplesTest {
 
   @TestFactory

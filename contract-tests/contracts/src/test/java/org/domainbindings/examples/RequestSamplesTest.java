@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.domainbindings.http.Format;
+import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The specs' sample requests: what an adapter sends for their values is all that they hold. */
+@EnabledWhenSpecsAgree
 class RequestSamplesTest {
 
   /** Different for each call; that they are right, the sandbox tells. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes a spec one fact at a time: the comparison with the ledgers reports every change. */
+@EnabledWhenSpecsAgree
 class SpecTeethTest {
 
   /** Facts that no change to a single place can undo, and what else would hold them. */

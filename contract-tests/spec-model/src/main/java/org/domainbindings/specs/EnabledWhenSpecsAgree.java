@@ -1,0 +1,42 @@
+package org.domainbindings.specs;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Leaves tests out while a spec says other than the ledger of its document.
+ *
+ * <p>That is told once, by the test that compares the two. Whatever else takes the specs for right
+ * would only tell it again, in words that lead away from the cause.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(EnabledWhenSpecsAgree.Condition.class)
+public @interface EnabledWhenSpecsAgree {
+
+  /** Compares all specs with their ledgers, once. */
+  final class Condition implements ExecutionCondition {
+
+    private static final List<String> DISAGREEING =
+        Spec.all()
+            .filter(spec -> !DoubleEntry.of(spec, Ledger.of(spec.provider())).problems().isEmpty())
+            .map(Spec::file)
+            .toList();
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return DISAGREEING.isEmpty()
+          ? ConditionEvaluationResult.enabled("all specs agree with their ledgers")
+          : ConditionEvaluationResult.disabled(
+              "Left out as long as %s disagrees with its ledger: LedgerTest says in what"
+                  .formatted(String.join(" and ", DISAGREEING)));
+    }
+  }
+}
