@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the samples of every operation. */
+@EnabledWhenSpecsAgree
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.specs.OperationStyleTest#operations")
 record SampleTest(Operation operation) {

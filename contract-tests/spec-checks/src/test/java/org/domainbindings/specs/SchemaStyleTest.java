@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the schemas of every spec. */
+@EnabledWhenSpecsAgree
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.specs.Spec#all")
 record SchemaStyleTest(Spec spec) {

@@ -15,9 +15,9 @@ import au.com.dius.pact.core.model.Response;
 import au.com.dius.pact.core.model.UnknownPactSource;
 import au.com.dius.pact.core.support.json.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,15 +111,16 @@ final class LiveReplay {
   }
 
   private static Pact pact(String provider) {
-    String json = read(Path.of("..", "pacts", "domain-bindings-" + provider + ".json"));
+    String json = read("/pacts/domain-bindings-" + provider + ".json");
     return DefaultPactReader.INSTANCE.pactFromJson(
         Objects.requireNonNull(JsonParser.parseString(json).asObject()),
         UnknownPactSource.INSTANCE);
   }
 
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
+  private static String read(String resource) {
+    try (InputStream pact =
+        Objects.requireNonNull(LiveReplay.class.getResourceAsStream(resource), resource)) {
+      return new String(pact.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

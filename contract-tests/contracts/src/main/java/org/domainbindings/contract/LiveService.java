@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.domainbindings.examples.Spec;
 import org.domainbindings.http.RequestParameters.Parameter;
 
 /**
@@ -32,6 +31,13 @@ record LiveService(String provider, Map<String, String> environment) {
   /** Where each says why it refuses. Texts of Alidns can repeat the request: its code does not. */
   private static final Map<String, String> WHY =
       Map.of("dnspod", "message", "alidns", "Code", "freenom", "error");
+
+  /** Where the documents say that the services are. */
+  private static final Map<String, String> SERVERS =
+      Map.of(
+          "dnspod", org.domainbindings.dnspod.client.Servers.INTERNATIONAL_SITE,
+          "alidns", org.domainbindings.alidns.client.Servers.ALIBABA_CLOUD_DNS,
+          "freenom", org.domainbindings.freenom.client.Servers.SERVER_1);
 
   static Stream<LiveService> all(Map<String, String> environment) {
     return Stream.of("dnspod", "alidns", "freenom")
@@ -59,7 +65,7 @@ record LiveService(String provider, Map<String, String> environment) {
   }
 
   URI url() {
-    String url = find("BASE_URL").orElseGet(() -> Spec.of(provider).server());
+    String url = find("BASE_URL").orElse(SERVERS.get(provider));
     return SecretsTarget.of(variable("BASE_URL"), url);
   }
 
