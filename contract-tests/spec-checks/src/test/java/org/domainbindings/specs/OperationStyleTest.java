@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every operation of every spec. */
+@EnabledWhenSpecsAgree
 @ParameterizedClass(name = "{0}")
 @MethodSource("operations")
 record OperationStyleTest(Operation operation) {

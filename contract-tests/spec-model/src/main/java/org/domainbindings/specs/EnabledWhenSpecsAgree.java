@@ -1,6 +1,7 @@
 package org.domainbindings.specs;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>That is told once, by the test that compares the two. Whatever else takes the specs for right
  * would only tell it again, in words that lead away from the cause.
  */
+@Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EnabledWhenSpecsAgree.Condition.class)

@@ -1,0 +1,6 @@
+/** Uses the bindings as modules. */
+module com.example.registrar {
+  requires org.domainbindings;
+  requires org.domainbindings.freenom.client;
+  requires org.domainbindings.sandbox;
+}
