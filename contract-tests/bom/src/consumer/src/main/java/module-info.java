@@ -2,5 +2,6 @@
 module com.example.registrar {
   requires org.domainbindings;
   requires org.domainbindings.freenom.client;
-  requires org.domainbindings.sandbox;
+
+  exports com.example;
 }

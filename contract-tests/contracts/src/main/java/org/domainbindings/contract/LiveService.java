@@ -65,7 +65,7 @@ record LiveService(String provider, Map<String, String> environment) {
   }
 
   URI url() {
-    String url = find("BASE_URL").orElse(SERVERS.get(provider));
+    String url = find("BASE_URL").orElse(SERVERS.get(provider).replaceFirst("/$", ""));
     return SecretsTarget.of(variable("BASE_URL"), url);
   }
 

@@ -1,29 +1,24 @@
 package com.example;
 
+import java.net.URI;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.freenom.client.DomainType;
-import org.domainbindings.sandbox.FreenomSandbox;
-import org.domainbindings.sandbox.Sandbox;
 
-/** Asks the sandbox whether a domain is available. */
+/** Asks whether a domain is available. */
 public final class Registrar {
 
   private Registrar() {}
 
-  /** Makes the call. */
-  public static void main(String[] arguments) {
-    try (Sandbox sandbox = Sandbox.start();
-        Freenom freenom =
-            Freenom.builder()
-                .baseUrl(sandbox.url())
-                .credentials(FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD)
-                .build()) {
-      var offer = freenom.domains().search("example.tk", DomainType.PAID);
-      System.out.printf(
-          "%s is %s, asked %s%n",
-          offer.domains().get(0).domainName(),
-          offer.domains().get(0).status(),
-          Registrar.class.getModule().isNamed() ? "from a module" : "from the class path");
+  /** Makes the call, and says from where. */
+  public static String ask(URI service, String email, String password) {
+    try (Freenom freenom =
+        Freenom.builder().baseUrl(service).credentials(email, password).build()) {
+      var offer = freenom.domains().search("example.tk", DomainType.PAID).domains().get(0);
+      return "%s is %s, asked from %s"
+          .formatted(
+              offer.domainName(),
+              offer.status(),
+              Freenom.class.getModule().isNamed() ? "a module" : "the class path");
     }
   }
 }
