@@ -18,7 +18,7 @@ class SpecChangesTest {
   private static final Project PROJECT = new Project(Path.of("..", ".."), WORKSHOP);
 
   private static String spec() throws IOException {
-    return Files.readString(Path.of("src/test/resources/changes/zones.yaml"));
+    return Files.readString(Path.of("src/test/resources/changes/zones.yaml")).replace("\r\n", "\n");
   }
 
   private static ProviderReport compare(String before, String after) {
