@@ -20,12 +20,16 @@ final class Changes {
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
-      String report = report(options(arguments));
-      String file = options(arguments).getOrDefault("output", "");
-      if (file.isEmpty()) {
+      Map<String, String> options = options(arguments);
+      String report = report(options);
+      String output = options.getOrDefault("output", "");
+      if (output.isEmpty()) {
         out.print(report);
       } else {
-        Files.writeString(Path.of(file), report);
+        // Maven runs this in the folder of the module; whoever names a file stands at the top.
+        Path file = Path.of(options.get("project")).resolve(output).normalize();
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, report);
         out.println("The report is in " + file);
       }
     } catch (IllegalArgumentException e) {

@@ -40,8 +40,10 @@ class SpecChangesTest {
     assertThat(report.problem()).isEmpty();
     assertThat(report.gravest()).as("%s", report).contains(verdict);
     assertThat(report.changes())
-        .extracting(Change::sentence)
-        .anyMatch(said -> said.contains(sentence));
+        .filteredOn(told -> told.sentence().contains(sentence))
+        .as("%s", report.changes())
+        .extracting(Change::severity)
+        .contains(verdict);
   }
 
   @Test
