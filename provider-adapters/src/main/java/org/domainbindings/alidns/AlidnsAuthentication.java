@@ -1,12 +1,11 @@
 package org.domainbindings.alidns;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import okhttp3.Response;
+import okhttp3.Request;
 import org.domainbindings.Secret;
 import org.domainbindings.http.Authentication;
 import org.domainbindings.http.Format;
@@ -40,10 +39,10 @@ record AlidnsAuthentication(
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
+  public Request authenticate(Request request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     RequestParameters parameters =
-        RequestParameters.of(chain.request())
+        RequestParameters.of(request)
             .with("Format", format.name())
             .with("Version", VERSION)
             .with("AccessKeyId", credentials.accessKeyId().reveal())
@@ -55,8 +54,8 @@ record AlidnsAuthentication(
       Secret token = credentials.securityToken().get();
       parameters = parameters.with("SecurityToken", token.reveal());
     }
-    String method = chain.request().method();
-    String signature = AlidnsSigner.sign(method, parameters.all(), credentials.accessKeySecret());
-    return chain.proceed(parameters.with("Signature", signature).toRequest());
+    Secret secret = credentials.accessKeySecret();
+    String signature = AlidnsSigner.sign(request.method(), parameters.all(), secret);
+    return parameters.with("Signature", signature).toRequest();
   }
 }

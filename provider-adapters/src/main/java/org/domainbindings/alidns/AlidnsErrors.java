@@ -7,10 +7,10 @@ import org.domainbindings.Failure;
 import org.domainbindings.Reason;
 import org.domainbindings.alidns.client.ErrorCode;
 import org.domainbindings.alidns.client.ErrorResponse;
-import org.domainbindings.http.Decoder;
+import org.domainbindings.alidns.client.JsonObject;
+import org.domainbindings.http.Answer;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
-import org.domainbindings.http.RawAnswer;
 import org.domainbindings.http.UnreadableAnswerException;
 
 /**
@@ -55,13 +55,15 @@ final class AlidnsErrors implements ErrorReader {
           ErrorCode.THROTTLING_USER, Duration.ofSeconds(1));
 
   @Override
-  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+  public Optional<Failure> read(Operation<?> operation, Answer answer)
       throws UnreadableAnswerException {
-    ErrorResponse error = decoder.decode(answer.body(), ErrorResponse.class);
+    if (succeeded(operation, answer)) {
+      return Optional.empty();
+    }
+    ErrorResponse error = answer.as(ErrorResponse.class);
     ErrorCode code = error.code();
     if (code == null) {
-      refuseUnlessSuccess(error, answer);
-      return Optional.empty();
+      throw new UnreadableAnswerException("the answer says neither success nor failure");
     }
     return Optional.of(
         Failure.of(Alidns.PROVIDER, operation.name(), reason(code), message(error))
@@ -71,10 +73,15 @@ final class AlidnsErrors implements ErrorReader {
   }
 
   /** Every answer of the service has a request id, and every failure a code. */
-  private static void refuseUnlessSuccess(ErrorResponse answer, RawAnswer raw)
-      throws UnreadableAnswerException {
-    if (answer.requestId() == null || answer.message() != null || raw.status() >= HTTP_ERROR) {
-      throw new UnreadableAnswerException("the answer says neither success nor failure");
+  private static boolean succeeded(Operation<?> operation, Answer answer) {
+    try {
+      JsonObject properties = (JsonObject) answer.as(operation.answer());
+      return answer.status() < HTTP_ERROR
+          && properties.property("RequestId") != null
+          && properties.property("Code") == null
+          && properties.property("Message") == null;
+    } catch (UnreadableAnswerException e) {
+      return false;
     }
   }
 

@@ -1,10 +1,8 @@
 package org.domainbindings.dnspod;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.domainbindings.http.Authentication;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.RequestParameters;
@@ -28,13 +26,14 @@ record DnspodAuthentication(DnspodCredentials credentials, Format format)
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request =
-        RequestParameters.of(chain.request())
-            .with("login_token", credentials.loginToken().reveal())
-            .with("format", format.name().toLowerCase(Locale.ROOT))
-            .toRequest();
+  public Request authenticate(Request request) {
     String userAgent = PROGRAM + " (" + credentials.contactEmail() + ")";
-    return chain.proceed(request.newBuilder().header("User-Agent", userAgent).build());
+    return RequestParameters.of(request)
+        .with("login_token", credentials.loginToken().reveal())
+        .with("format", format.name().toLowerCase(Locale.ROOT))
+        .toRequest()
+        .newBuilder()
+        .header("User-Agent", userAgent)
+        .build();
   }
 }

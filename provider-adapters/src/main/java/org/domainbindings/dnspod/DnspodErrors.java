@@ -9,10 +9,9 @@ import org.domainbindings.Reason;
 import org.domainbindings.dnspod.client.SendVerificationCodeResponse;
 import org.domainbindings.dnspod.client.Status;
 import org.domainbindings.dnspod.client.StatusCode;
-import org.domainbindings.http.Decoder;
+import org.domainbindings.http.Answer;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
-import org.domainbindings.http.RawAnswer;
 import org.domainbindings.http.UnreadableAnswerException;
 
 /**
@@ -59,11 +58,10 @@ final class DnspodErrors implements ErrorReader {
       Map.of(StatusCode.ACCOUNT_PROHIBITED, Duration.ofHours(1));
 
   @Override
-  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+  public Optional<Failure> read(Operation<?> operation, Answer answer)
       throws UnreadableAnswerException {
     try {
-      return read(
-          operation, decoder.decode(answer.body(), SendVerificationCodeResponse.class).status());
+      return read(operation, answer.as(SendVerificationCodeResponse.class).status());
     } catch (UnreadableAnswerException e) {
       if (answer.status() != HttpURLConnection.HTTP_FORBIDDEN) {
         throw e;

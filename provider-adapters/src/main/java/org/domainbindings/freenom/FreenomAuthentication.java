@@ -1,10 +1,8 @@
 package org.domainbindings.freenom;
 
-import java.io.IOException;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.Response;
 import org.domainbindings.http.Authentication;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.RequestParameters;
@@ -28,8 +26,7 @@ record FreenomAuthentication(FreenomCredentials credentials, Format format, bool
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
+  public Request authenticate(Request request) {
     RequestParameters parameters = RequestParameters.of(request);
     if (!request.url().encodedPath().endsWith(PING)) {
       parameters =
@@ -40,7 +37,7 @@ record FreenomAuthentication(FreenomCredentials credentials, Format format, bool
     if (testMode) {
       parameters = parameters.with("test_mode", "1");
     }
-    return chain.proceed(inFormat(parameters.toRequest()));
+    return inFormat(parameters.toRequest());
   }
 
   /** The suffix goes right after the function's name, before the query. */

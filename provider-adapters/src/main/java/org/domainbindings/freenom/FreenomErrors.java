@@ -1,18 +1,22 @@
 package org.domainbindings.freenom;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.domainbindings.Failure;
 import org.domainbindings.Reason;
-import org.domainbindings.http.Decoder;
+import org.domainbindings.freenom.client.ErrorResponse;
+import org.domainbindings.freenom.client.JsonObject;
+import org.domainbindings.http.Answer;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
-import org.domainbindings.http.RawAnswer;
 import org.domainbindings.http.UnreadableAnswerException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads failures by the top-level {@code status}; Freenom has texts and no codes.
@@ -41,22 +45,30 @@ final class FreenomErrors implements ErrorReader {
           Pattern.compile("invalid\\b"), Reason.INVALID_PARAMETER);
 
   @Override
-  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+  public Optional<Failure> read(Operation<?> operation, Answer answer)
       throws UnreadableAnswerException {
-    Map<?, ?> top = decoder.properties(answer.body());
-    Optional<Failure> failure = error(operation, top);
-    if (failure.isEmpty() && !operation.changesNothing()) {
-      failure = refusal(operation, top);
+    try {
+      JsonObject top = (JsonObject) answer.as(operation.answer());
+      Optional<Failure> failure = failure(operation, top);
+      if (failure.isEmpty() && !succeeded(top)) {
+        throw new UnreadableAnswerException("the answer says neither OK nor error");
+      }
+      return failure;
+    } catch (UnreadableAnswerException e) {
+      // A failure need not look like a success in all else.
+      return Optional.of(failure(operation, answer.as(ErrorResponse.class)).orElseThrow(() -> e));
     }
-    if (failure.isEmpty() && !succeeded(top)) {
-      throw new UnreadableAnswerException("the answer says neither OK nor error");
-    }
-    return failure;
   }
 
-  private static Optional<Failure> error(Operation<?> operation, Map<?, ?> hash) {
-    String status = text(hash, "status");
-    String error = text(hash, "error");
+  private static Optional<Failure> failure(Operation<?> operation, JsonObject top) {
+    Optional<Failure> failure = error(operation, top::property);
+    return failure.isPresent() || operation.changesNothing() ? failure : refusal(operation, top);
+  }
+
+  private static Optional<Failure> error(
+      Operation<?> operation, Function<String, ?> object) {
+    String status = text(object, "status");
+    String error = text(object, "error");
     if (!status.equalsIgnoreCase("error") && !(status.isEmpty() && !error.isEmpty())) {
       return Optional.empty();
     }
@@ -64,11 +76,11 @@ final class FreenomErrors implements ErrorReader {
     return Optional.of(failure(operation, reason(error), message));
   }
 
-  private static Optional<Failure> refusal(Operation<?> operation, Map<?, ?> top) {
+  private static Optional<Failure> refusal(Operation<?> operation, JsonObject top) {
     Optional<Failure> error =
         entries(top).flatMap(entry -> error(operation, entry).stream()).findFirst();
     boolean notAvailable =
-        Stream.concat(Stream.of(top), entries(top))
+        Stream.concat(Stream.of(top::property), entries(top))
             .flatMap(FreenomErrors::outcomes)
             .anyMatch(outcome -> outcome.toUpperCase(Locale.ROOT).endsWith("NOT AVAILABLE"));
     String message = "the domain is not available";
@@ -78,25 +90,45 @@ final class FreenomErrors implements ErrorReader {
   }
 
   /** Some answers have no status at the top; then a result, or an entry, stands for it. */
-  private static boolean succeeded(Map<?, ?> top) {
-    return text(top, "status").equalsIgnoreCase("OK")
-        || !text(top, "result").isEmpty()
-        || entries(top).anyMatch(entry -> !entry.isEmpty());
+  private static boolean succeeded(JsonObject top) {
+    return text(top::property, "status").equalsIgnoreCase("OK")
+        || !text(top::property, "result").isEmpty()
+        || ENTRIES.stream().map(top::property).anyMatch(FreenomErrors::says);
   }
 
-  private static Stream<String> outcomes(Map<?, ?> hash) {
-    return Stream.of(text(hash, "status"), text(hash, "result"));
+  /** An entry without properties says nothing, nor does an empty list. */
+  private static boolean says(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().anyMatch(FreenomErrors::says);
+    }
+    return value instanceof Map<?, ?> map
+        ? !map.isEmpty()
+        : value instanceof JsonObject object && object.hasProperties();
   }
 
-  private static Stream<Map<?, ?>> entries(Map<?, ?> top) {
+  private static Stream<String> outcomes(Function<String, ?> object) {
+    return Stream.of(text(object, "status"), text(object, "result"));
+  }
+
+  /** What an entry has under a name; one that the spec does not know comes as a map. */
+  private static Stream<Function<String, ?>> entries(JsonObject top) {
     return ENTRIES.stream()
-        .map(top::get)
+        .map(top::property)
         .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
-        .flatMap(entry -> entry instanceof Map<?, ?> hash ? Stream.of(hash) : Stream.empty());
+        .flatMap(
+            entry -> {
+              if (entry instanceof JsonObject object) {
+                return Stream.of(object::property);
+              }
+              return entry instanceof Map<?, ?> map ? Stream.of(map::get) : Stream.empty();
+            });
   }
 
-  private static String text(Map<?, ?> hash, String name) {
-    return hash.get(name) instanceof String text ? text.strip() : "";
+  private static String text(Function<String, ?> object, String name) {
+    Object value = object.apply(name);
+    boolean several =
+        value instanceof Collection || value instanceof Map || value instanceof JsonObject;
+    return value == null || several ? "" : value.toString().strip();
   }
 
   static Reason reason(String error) {

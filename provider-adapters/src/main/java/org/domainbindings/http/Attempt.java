@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
 
   private final int number;
+  private final boolean changesNothing;
   private final Duration left;
   private final Instant latestDeparture;
   private final Clock clock;
   private volatile @Nullable Departure departure;
 
-  Attempt(int number, Duration left, Instant latestDeparture, Clock clock) {
+  Attempt(
+      int number, boolean changesNothing, Duration left, Instant latestDeparture, Clock clock) {
     this.number = number;
+    this.changesNothing = changesNothing;
     this.left = left;
     this.latestDeparture = latestDeparture;
     this.clock = clock;
@@ -35,6 +38,11 @@ final class Attempt {
   /** Returns the number of the attempt, from 1. */
   int number() {
     return number;
+  }
+
+  /** Tells whether the request can be sent again without harm. */
+  boolean changesNothing() {
+    return changesNothing;
   }
 
   /** Returns how long the attempt may take. */

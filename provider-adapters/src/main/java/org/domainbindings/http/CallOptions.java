@@ -2,12 +2,15 @@ package org.domainbindings.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.domainbindings.http.RequestParameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller wants beyond the documented call: parameters that the spec does not have yet, and a
@@ -17,12 +20,12 @@ import org.domainbindings.http.RequestParameters.Parameter;
  */
 public final class CallOptions {
 
-  private static final CallOptions NONE = new CallOptions(List.of(), answer -> {});
+  private static final CallOptions NONE = new CallOptions(List.of(), null);
 
   private final List<Parameter> parameters;
-  private final Consumer<RawAnswer> watcher;
+  private final @Nullable Consumer<RawAnswer> watcher;
 
-  private CallOptions(List<Parameter> parameters, Consumer<RawAnswer> watcher) {
+  private CallOptions(List<Parameter> parameters, @Nullable Consumer<RawAnswer> watcher) {
     this.parameters = List.copyOf(parameters);
     this.watcher = watcher;
   }
@@ -56,7 +59,9 @@ public final class CallOptions {
    * @return options with the watcher
    */
   public CallOptions onAnswer(Consumer<RawAnswer> watcher) {
-    return new CallOptions(parameters, this.watcher.andThen(watcher));
+    Objects.requireNonNull(watcher, "watcher == null");
+    return new CallOptions(
+        parameters, this.watcher == null ? watcher : this.watcher.andThen(watcher));
   }
 
   Request addTo(Request request) {
@@ -77,7 +82,7 @@ public final class CallOptions {
     return all.toRequest();
   }
 
-  Consumer<RawAnswer> watcher() {
-    return watcher;
+  Optional<Consumer<RawAnswer>> watcher() {
+    return Optional.ofNullable(watcher);
   }
 }

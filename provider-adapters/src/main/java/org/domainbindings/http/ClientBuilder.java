@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.CookieJar;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.TlsVersion;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -28,6 +34,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /** What OkHttp takes: it counts milliseconds in an int. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
+  /** A page of thousands of domains is smaller. */
+  private static final int MAX_ANSWER_SIZE = 2 * 1024 * 1024;
+
+  /** Enough for many threads: each call beyond it would have to make a connection again. */
+  private static final int IDLE_CONNECTIONS = 64;
+
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private final String provider;
@@ -36,6 +48,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration readTimeout = Duration.ofSeconds(30);
   private Duration callTimeout = Duration.ofSeconds(60);
+  private int maxAnswerSize = MAX_ANSWER_SIZE;
   private @Nullable HttpUrl proxy;
   private @Nullable OkHttpClient httpClient;
   private System.Logger logger;
@@ -132,6 +145,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Sets how large an answer may be, unpacked, 2 MiB unless set. What is larger counts as an answer
+   * that cannot be read; a call takes at most ten times as much memory.
+   *
+   * @param bytes the size in bytes
+   * @return this builder
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public B maxAnswerSize(int bytes) {
+    if (bytes <= 0) {
+      throw new IllegalArgumentException("maxAnswerSize must be positive");
+    }
+    maxAnswerSize = bytes;
+    return self();
+  }
+
+  /**
    * Sends all calls through an HTTP proxy.
    *
    * @param proxy its address, {@code http://host:port}, with {@code user:password@} in front of the
@@ -152,9 +181,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Uses the application's own HTTP client: its connections, interceptors and proxy, with the
    * time-outs of this builder and the proxy if this builder has one.
    *
-   * <p>Neither redirects nor repeats are left to it, and no cache: each could send a call twice or
-   * keep a password. Its own interceptors come first and see requests without credentials; its
-   * network interceptors see everything.
+   * <p>Neither redirects nor repeats are left to it, no cache and no cookies: each could send a call
+   * twice or keep a password. Its interceptors and listeners see requests without credentials. Its
+   * {@code SocketFactory} is kept if it has one; calls with an effect then each make a connection,
+   * and interrupting a thread does not stop a call.
    *
    * @param client the client; closing ours leaves it open
    * @return this builder
@@ -210,6 +240,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     optional(environment, "CONNECT_TIMEOUT", value -> connectTimeout(seconds(value)));
     optional(environment, "READ_TIMEOUT", value -> readTimeout(seconds(value)));
     optional(environment, "CALL_TIMEOUT", value -> callTimeout(seconds(value)));
+    optional(environment, "MAX_ANSWER_SIZE", value -> maxAnswerSize(Integer.parseInt(value)));
     return self();
   }
 
@@ -321,6 +352,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return callTimeout;
   }
 
+  int maxAnswerSize() {
+    return maxAnswerSize;
+  }
+
   AttemptLog log() {
     return new AttemptLog(provider, logger);
   }
@@ -343,7 +378,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * connection. Nothing is cached, as addresses have passwords in them.
    */
   OkHttpClient http(Authentication authentication) {
-    OkHttpClient base = httpClient == null ? new OkHttpClient() : httpClient;
+    OkHttpClient base = httpClient == null ? ownHttp() : httpClient;
     OkHttpClient.Builder http =
         base.newBuilder()
             .connectTimeout(connectTimeout)
@@ -351,16 +386,48 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .writeTimeout(readTimeout)
             .callTimeout(callTimeout)
             .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(connectionSpecs(base))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
             .authenticator(Authenticator.NONE)
+            .cookieJar(CookieJar.NO_COOKIES)
             .cache(null)
             .addInterceptor(RetryAfter::show)
-            .addInterceptor(authentication)
-            .addNetworkInterceptor(Attempt::watch)
-            .addNetworkInterceptor(RetryAfter::hide);
+            .addNetworkInterceptor(RetryAfter::hide)
+            .addNetworkInterceptor(new ConnectionCheck())
+            .addNetworkInterceptor(new LastMoment(authentication))
+            .addNetworkInterceptor(Attempt::watch);
+    if (httpClient != null) {
+      http.eventListenerFactory(CleanEvents.of(base.eventListenerFactory()));
+    }
+    if (base.socketFactory() == SocketFactory.getDefault()) {
+      http.socketFactory(Sockets.INSTANCE);
+    }
     return proxy == null ? http.build() : through(proxy, http).build();
+  }
+
+  private static OkHttpClient ownHttp() {
+    return new OkHttpClient.Builder()
+        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+        .build();
+  }
+
+  /** TLS 1.2 or later, in the application's way if it has a stricter one; else loopback only. */
+  private List<ConnectionSpec> connectionSpecs(OkHttpClient base) {
+    if (!baseUrl.isHttps()) {
+      return List.of(ConnectionSpec.CLEARTEXT);
+    }
+    List<ConnectionSpec> own =
+        base.connectionSpecs().stream().filter(ClientBuilder::isModern).toList();
+    return own.isEmpty() ? List.of(ConnectionSpec.MODERN_TLS) : own;
+  }
+
+  private static boolean isModern(ConnectionSpec spec) {
+    List<TlsVersion> versions = spec.tlsVersions();
+    return spec.isTls()
+        && versions != null
+        && List.of(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2).containsAll(versions);
   }
 
   private static OkHttpClient.Builder through(HttpUrl proxy, OkHttpClient.Builder http) {

@@ -11,11 +11,10 @@ public interface ErrorReader {
    * Looks for a failure in an answer.
    *
    * @param operation the call that was answered
-   * @param answer the answer
-   * @param decoder what decodes the body, whatever its format
+   * @param answer the answer, which is decoded once if it is always asked for the operation's type
    * @return the failure, or nothing if the answer says that the call succeeded
    * @throws UnreadableAnswerException if the answer says neither
    */
-  Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+  Optional<Failure> read(Operation<?> operation, Answer answer)
       throws UnreadableAnswerException;
 }

@@ -2,6 +2,7 @@ package org.domainbindings.http;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import okhttp3.Response;
 import org.domainbindings.Failure;
 import org.domainbindings.ProviderException;
@@ -40,15 +41,16 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
   }
 
   /** The request was sent, and the connection failed before a whole answer was there. */
-  ProviderException unanswered(IOException e) {
+  ProviderException unanswered(IOException e, Optional<String> stopped) {
     String message = "the request was sent, but no whole answer came";
-    return exception(doubtful(Reason.SERVICE_UNAVAILABLE, message), null, e);
+    String why = stopped.map(by -> ", for " + by).orElse("");
+    return exception(doubtful(Reason.SERVICE_UNAVAILABLE, message + why), null, e);
   }
 
-  /** No connection was made. */
-  ProviderException notSent(IOException e) {
-    String message = "nothing was sent, for the service could not be reached";
-    return exception(failure(Reason.NOT_SENT, message), null, e);
+  /** Nothing was written. */
+  ProviderException notSent(IOException e, Optional<String> stopped) {
+    String why = stopped.orElse("the service could not be reached");
+    return exception(failure(Reason.NOT_SENT, "nothing was sent, for " + why), null, e);
   }
 
   /** After one attempt of unknown outcome, no later failure can say that nothing happened. */

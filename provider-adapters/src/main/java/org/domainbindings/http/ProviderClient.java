@@ -8,7 +8,8 @@ import org.domainbindings.DomainRetrieval;
  * What every provider's entry offers beside its own calls.
  *
  * <p>Safe for use by many threads; make one, share it, and close it at the end. Interrupting a
- * thread ends its waiting for another attempt, but not for an answer.
+ * thread stops its call at once, and so does closing the client; the exception says what is known
+ * of the outcome.
  *
  * @param <C> the entry
  */
@@ -62,8 +63,7 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
   /**
    * Makes a call on another thread, with the same answers and exceptions.
    *
-   * <p>Once the future is cancelled, the call is not repeated any more; what was sent of it comes to
-   * its end and may take effect.
+   * <p>Once the future is cancelled, the call stops at once; what was sent of it may take effect.
    *
    * @param <T> the type of the answer
    * @param call the call, made on the client that it is given
@@ -78,7 +78,7 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
    *
    * <p>Made directly, calls are checked by no rule and carry no {@link CallOptions}; they are never
    * repeated and do not look for failures in their answers. What Retrofit and OkHttp throw comes as
-   * it is; it can repeat what a broken server has said.
+   * it is; it can repeat what a broken server has said, but has no request with credentials.
    *
    * @param <A> the interface
    * @param api one of the interfaces of this provider's generated client
@@ -89,8 +89,9 @@ public abstract class ProviderClient<C extends ProviderClient<C>> implements Aut
   }
 
   /**
-   * Ends this client: calls that are under way come to their end, later ones are refused with an
-   * {@link IllegalStateException}. An HTTP client of the application stays open.
+   * Ends this client: calls that are under way are stopped and say what is known of their outcome,
+   * later ones are refused with an {@link IllegalStateException}. An HTTP client of the application
+   * stays open.
    */
   @Override
   public final void close() {

@@ -3,35 +3,80 @@ package org.domainbindings.http;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.domainbindings.Failure;
 
-/** Blots out the secrets of a request wherever a server repeats them, however it spells them. */
+/**
+ * Blots out the secrets of a request wherever a server repeats them, however it spells them.
+ *
+ * <p>The secrets and the text are brought into one form, without any encoding, and then compared;
+ * the time is in proportion to the length of the text.
+ */
 final class Redaction {
+
+  private static final String BLOT = "***";
 
   /** Enough for any sentence; a message of megabytes would drown a log. */
   private static final int LONGEST_TEXT = 1000;
 
+  /** How much of a long text is looked at, and how much of that shown: no secret is as long. */
+  private static final int SEARCHED = 64 * 1024;
+
+  private static final int SHOWN = 48 * 1024;
+
   /** A code of fewer characters is one: no secret that deserves the name is as short. */
   private static final int SHORTEST_SECRET = 6;
 
-  private final List<SpelledSecret> secrets;
+  private final List<byte[]> secrets;
+  private final List<String> literally;
+  private final List<byte[]> inBase64;
 
-  private Redaction(List<SpelledSecret> secrets) {
-    this.secrets = secrets;
+  private Redaction(List<String> secrets) {
+    literally = secrets;
+    this.secrets = secrets.stream().map(Redaction::form).toList();
+    inBase64 = secrets.stream().flatMap(Redaction::inBase64).map(Redaction::bytes).toList();
   }
 
-  /** Takes the longest first, as one secret can be a part of another. */
   static Redaction of(Stream<String> secrets) {
-    return new Redaction(
-        secrets
-            .filter(secret -> !secret.isBlank())
-            .distinct()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(SpelledSecret::new)
-            .toList());
+    return new Redaction(secrets.filter(secret -> !secret.isBlank()).distinct().toList());
+  }
+
+  private static byte[] bytes(String text) {
+    return Unescaped.of(text).bytes();
+  }
+
+  /** What a secret ends in can seem to begin an encoding together with what follows it. */
+  private static byte[] form(String secret) {
+    byte[] bytes = bytes(secret);
+    int end = bytes.length;
+    while (end > SHORTEST_SECRET && "%\\&".indexOf(bytes[end - 1]) >= 0) {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
+  }
+
+  /** The characters that base64 has for a secret alone, whatever stands before and behind it. */
+  private static Stream<String> inBase64(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    return IntStream.range(0, 3)
+        .mapToObj(
+            before -> {
+              byte[] moved = new byte[before + bytes.length];
+              System.arraycopy(bytes, 0, moved, before, bytes.length);
+              int first = (before * 8 + 5) / 6;
+              int end = moved.length * 8 / 6;
+              return Base64.getEncoder().encodeToString(moved).substring(first, end);
+            })
+        .filter(text -> text.length() >= SHORTEST_SECRET)
+        .flatMap(text -> Stream.of(text, text.replace('+', '-').replace('/', '_')))
+        .distinct();
   }
 
   Failure apply(Failure failure) {
@@ -45,8 +90,12 @@ final class Redaction {
 
   /** One line, of bearable length, without secrets. */
   String apply(String text) {
-    String line = blotted(text).replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
-    return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + "..." : line;
+    boolean cut = text.length() > SEARCHED;
+    String looked = cut ? text.substring(0, SEARCHED) : text;
+    String blotted = blotted(looked, cut ? SHOWN : looked.length());
+    String line = blotted.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+    boolean whole = !cut && line.length() <= LONGEST_TEXT;
+    return whole ? line : line.substring(0, Math.min(line.length(), LONGEST_TEXT)) + "...";
   }
 
   /** The exception itself, unless it or one beneath it repeats a secret: then a stand-in. */
@@ -62,11 +111,97 @@ final class Redaction {
     return standIn;
   }
 
-  private String blotted(String text) {
-    String blotted = text;
-    for (SpelledSecret secret : secrets) {
-      blotted = secret.blotOut(blotted);
+  /** The text without secrets. */
+  String blotted(String text) {
+    return blotted(text, text.length());
+  }
+
+  /** The text without secrets, up to some place. */
+  private String blotted(String text, int shown) {
+    List<Part> parts = new ArrayList<>();
+    for (String each : literally) {
+      for (int at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + each.length())) {
+        parts.add(new Part(at, at + each.length()));
+      }
     }
-    return blotted;
+    Unescaped unescaped = Unescaped.of(text);
+    byte[] bytes = unescaped.bytes();
+    for (byte[] each : secrets) {
+      for (int at : find(each, bytes)) {
+        parts.add(new Part(unescaped.start(at), unescaped.end(at + each.length - 1)));
+      }
+    }
+    for (byte[] each : inBase64) {
+      int end = 0;
+      for (int at : find(each, bytes)) {
+        int start = unescaped.start(at);
+        if (start >= end) {
+          Part whole = word(text, end, start, unescaped.end(at + each.length - 1));
+          parts.add(whole);
+          end = whole.end();
+        }
+      }
+    }
+    return without(parts, text, shown);
+  }
+
+  /** A part of a text. */
+  private record Part(int start, int end) {}
+
+  /** All that can belong to the same text in base64. */
+  private static Part word(String text, int from, int start, int end) {
+    int first = start;
+    while (first > from && isBase64(text.charAt(first - 1))) {
+      first--;
+    }
+    int last = end;
+    while (last < text.length() && isBase64(text.charAt(last))) {
+      last++;
+    }
+    return new Part(first, last);
+  }
+
+  private static boolean isBase64(char character) {
+    boolean plain = character < 0x80 && Character.isLetterOrDigit(character);
+    return plain || "+/=-_".indexOf(character) >= 0;
+  }
+
+  /** Secrets side by side are several, those that overlap are one. */
+  private static String without(List<Part> parts, String text, int shown) {
+    parts.sort(Comparator.comparingInt(Part::start));
+    StringBuilder blotted = new StringBuilder();
+    int kept = 0;
+    for (Part part : parts) {
+      if (part.start() >= kept && part.start() < shown) {
+        blotted.append(text, kept, part.start()).append(BLOT);
+      }
+      kept = Math.max(kept, part.start() < shown ? part.end() : kept);
+    }
+    return kept < shown ? blotted.append(text, kept, shown).toString() : blotted.toString();
+  }
+
+  /** Finds where a pattern begins, in the way of Knuth, Morris and Pratt. */
+  private static int[] find(byte[] pattern, byte[] text) {
+    int[] borders = new int[pattern.length + 1];
+    borders[0] = -1;
+    for (int i = 0, border = -1; i < pattern.length; ) {
+      while (border >= 0 && pattern[i] != pattern[border]) {
+        border = borders[border];
+      }
+      borders[++i] = ++border;
+    }
+    IntStream.Builder found = IntStream.builder();
+    int matched = 0;
+    for (int i = 0; i < text.length; i++) {
+      while (matched >= 0 && pattern[matched] != text[i]) {
+        matched = borders[matched];
+      }
+      matched++;
+      if (matched == pattern.length) {
+        found.add(i + 1 - matched);
+        matched = 0;
+      }
+    }
+    return found.build().toArray();
   }
 }

@@ -4,10 +4,14 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -15,22 +19,28 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.domainbindings.Failure;
 import org.domainbindings.ProviderException;
+import org.domainbindings.http.ConnectionCheck.DeadConnectionException;
 import retrofit2.Retrofit;
 
 /** A provider's service as seen from here: sends it a request, once, and reads the answer. */
 final class Service {
 
+  /** As many as a pool has idle at most, and some more. */
+  private static final int MOST_DEAD_CONNECTIONS = 100;
+
   private final String provider;
   private final OkHttpClient http;
   private final OkHttpClient httpWithoutPool;
   private final boolean ownsHttp;
-  private final Decoder decoder = new Decoder(new Moshi.Builder().build());
+  private final Decoder decoder;
   private final Retrofit retrofit;
   private final ErrorReader errors;
   private final Authentication authentication;
   private final Duration callTimeout;
   private final Pacing pacing;
   private final AttemptLog log;
+  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> waiting = new HashSet<>();
   private volatile boolean closed;
 
   Service(ClientBuilder<?> settings, ErrorReader errors, Authentication authentication) {
@@ -38,9 +48,10 @@ final class Service {
     http = settings.http(authentication);
     httpWithoutPool = http.newBuilder().connectionPool(noPool()).build();
     ownsHttp = settings.ownsHttp();
+    decoder = new Decoder(new Moshi.Builder().build(), settings.maxAnswerSize());
     retrofit =
         settings
-            .retrofit(new AnswerConverter(decoder))
+            .retrofit(new AnswerConverter(decoder, this::withoutCredentials))
             .callFactory(this::newCall)
             .build();
     this.errors = errors;
@@ -67,14 +78,25 @@ final class Service {
   }
 
   Failures failures(Operation<?> operation, Request request) {
-    RequestParameters parameters = RequestParameters.of(request);
-    Redaction redaction = Redaction.of(authentication.secrets(parameters));
-    return new Failures(provider, operation, redaction, pacing.clock());
+    return new Failures(provider, operation, redaction(request), pacing.clock());
+  }
+
+  private Redaction redaction(Request request) {
+    return Redaction.of(authentication.secrets(RequestParameters.of(request)));
+  }
+
+  /** What is known of the secrets when there is no request to look at. */
+  private String withoutCredentials(String text) {
+    Request none = new Request.Builder().url("https://localhost/").build();
+    return redaction(none).blotted(text);
   }
 
   /** Sends a request and writes the line for the log. */
   <T> T exchange(
-      Operation<T> operation, Request request, Attempt attempt, Consumer<RawAnswer> watcher) {
+      Operation<T> operation,
+      Request request,
+      Attempt attempt,
+      Optional<Consumer<RawAnswer>> watcher) {
     Instant started = pacing.clock().instant();
     String outcome = "abandoned";
     try {
@@ -91,53 +113,123 @@ final class Service {
   }
 
   private <T> T send(
-      Operation<T> operation, Request request, Attempt attempt, Consumer<RawAnswer> watcher) {
-    Call call = client(operation).newCall(request.newBuilder().tag(Attempt.class, attempt).build());
-    call.timeout().timeout(Math.max(1, attempt.left().toMillis()), TimeUnit.MILLISECONDS);
-    try (Response response = call.execute()) {
-      return read(operation, response, watcher);
+      Operation<T> operation,
+      Request request,
+      Attempt attempt,
+      Optional<Consumer<RawAnswer>> watcher) {
+    Request tagged = request.newBuilder().tag(Attempt.class, attempt).build();
+    try {
+      return sendOnLiveConnection(operation, tagged, attempt, watcher);
     } catch (IOException e) {
       throw attempt
           .departure()
-          .map(departure -> failures(operation, departure.request()).unanswered(e))
-          .orElseGet(() -> failures(operation, request).notSent(e));
+          .map(departure -> failures(operation, departure.request()).unanswered(e, stopped()))
+          .orElseGet(() -> failures(operation, request).notSent(e, stopped()));
     }
   }
 
-  /**
-   * A pooled connection can have been closed by the server; the request that finds it out may or
-   * may not have arrived. Calls with effect are worth a connection of their own.
-   */
-  private OkHttpClient client(Operation<?> operation) {
-    return operation.changesNothing() ? http : httpWithoutPool;
+  /** OkHttp is written in Kotlin, where an InterruptedException need not be declared. */
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw new IOException("The thread was interrupted", e);
+      }
+      throw e;
+    }
   }
 
-  private <T> T read(Operation<T> operation, Response response, Consumer<RawAnswer> watcher)
+  /** Each dead connection leaves the pool, so that in the end a new one is made. */
+  private <T> T sendOnLiveConnection(
+      Operation<T> operation,
+      Request request,
+      Attempt attempt,
+      Optional<Consumer<RawAnswer>> watcher)
       throws IOException {
+    for (int dead = 0; ; dead++) {
+      Call call = client(operation).newCall(request);
+      call.timeout().timeout(Math.max(1, attempt.left().toMillis()), TimeUnit.MILLISECONDS);
+      running.add(call);
+      if (closed) {
+        call.cancel();
+      }
+      try (Response response = execute(call)) {
+        return read(operation, response, attempt, watcher);
+      } catch (DeadConnectionException e) {
+        if (dead == MOST_DEAD_CONNECTIONS) {
+          throw e;
+        }
+      } finally {
+        running.remove(call);
+      }
+    }
+  }
+
+  /** Sockets of the application's own making cannot be asked whether they are alive. */
+  private OkHttpClient client(Operation<?> operation) {
+    boolean pooled = operation.changesNothing() || http.socketFactory() == Sockets.INSTANCE;
+    return pooled ? http : httpWithoutPool;
+  }
+
+  private <T> T read(
+      Operation<T> operation,
+      Response response,
+      Attempt attempt,
+      Optional<Consumer<RawAnswer>> watcher)
+      throws IOException {
+    Request sent = attempt.departure().map(Attempt.Departure::request).orElse(response.request());
+    UnaryOperator<String> shown = text -> redaction(sent).blotted(text);
     try {
-      String body = Decoder.text(response.body());
-      RawAnswer answer = new RawAnswer(response.code(), response.headers(), body);
-      watcher.accept(answer);
-      Optional<Failure> failure = errors.read(operation, answer, decoder);
+      Answer answer =
+          new Answer(
+              response.code(), response.headers(), decoder.read(response.body()), decoder, shown);
+      watcher.ifPresent(each -> each.accept(answer.raw()));
+      Optional<Failure> failure = errors.read(operation, answer);
       if (failure.isPresent()) {
-        throw failures(operation, response.request()).refused(failure.get(), response);
+        throw failures(operation, sent).refused(failure.get(), response);
       }
       // What is answered without a word has nothing to decode.
-      return operation.answer() == Void.class ? null : decoder.decode(body, operation.answer());
+      return operation.answer() == Void.class ? null : answer.as(operation.answer());
     } catch (UnreadableAnswerException e) {
-      throw failures(operation, response.request()).unreadable(e, response);
+      throw failures(operation, sent).unreadable(e, response);
     }
+  }
+
+  /** Says who stopped a call before its end, if it was not the network. */
+  private Optional<String> stopped() {
+    if (closed) {
+      return Optional.of("the client was closed");
+    }
+    return Thread.currentThread().isInterrupted()
+        ? Optional.of("the thread was interrupted")
+        : Optional.empty();
   }
 
   /** Waits before the next attempt; says no if there must be none any more. */
   boolean waits(Duration pause) {
+    Thread thread = Thread.currentThread();
+    synchronized (waiting) {
+      if (closed || thread.isInterrupted()) {
+        return false;
+      }
+      waiting.add(thread);
+    }
     try {
       pacing.sleeper().sleep(pause);
-      return !closed;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      thread.interrupt();
+    } finally {
+      synchronized (waiting) {
+        waiting.remove(thread);
+      }
     }
+    if (closed) {
+      // It was this client that interrupted the thread, not its owner.
+      Thread.interrupted();
+    }
+    return !closed && !thread.isInterrupted();
   }
 
   /** What Retrofit makes its calls with. */
@@ -153,8 +245,13 @@ final class Service {
   }
 
   void close() {
-    closed = true;
+    synchronized (waiting) {
+      closed = true;
+      waiting.forEach(Thread::interrupt);
+    }
+    running.forEach(Call::cancel);
     if (ownsHttp) {
+      http.dispatcher().cancelAll();
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
     }

@@ -53,7 +53,8 @@ public final class Transport implements AutoCloseable {
    *
    * @param <T> the type of the answer
    * @param call the call
-   * @return what the call returns or throws; cancelling it interrupts the thread
+   * @return what the call returns or throws; cancelling it interrupts the thread, which stops the
+   *     call
    */
   public <T> CompletableFuture<T> async(Supplier<T> call) {
     service.refuseIfClosed();
@@ -95,10 +96,11 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Ends all connections that are idle, unless the application brought its own HTTP client.
+   * Stops all calls, refuses later ones, and ends the connections, unless the application brought
+   * its own HTTP client.
    *
-   * <p>Calls that are under way come to their end, but are not repeated; later calls are refused.
-   * Closing a view of a transport does nothing.
+   * <p>The calls that are stopped say what is known of their outcome. Closing a view of a transport
+   * does nothing.
    */
   @Override
   public void close() {

@@ -1,6 +1,6 @@
 package org.domainbindings.http;
 
-import java.io.StringReader;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +29,8 @@ final class XmlTree {
   }
 
   /** A root without elements has no properties, whatever its text. */
-  static Map<String, Object> read(String text) throws XMLStreamException {
-    XmlTree tree = new XmlTree(factory().createXMLStreamReader(new StringReader(text)));
+  static Map<String, Object> read(Reader text) throws XMLStreamException {
+    XmlTree tree = new XmlTree(factory().createXMLStreamReader(text));
     tree.seekRoot();
     Element root = tree.element(1);
     tree.seekEnd();
@@ -66,21 +66,20 @@ final class XmlTree {
     if (level > MOST_LEVELS) {
       throw new XMLStreamException("elements are nested too deeply");
     }
-    Map<String, List<Object>> children = new LinkedHashMap<>();
-    StringBuilder text = new StringBuilder();
+    Map<String, Object> children = new LinkedHashMap<>(2);
+    StringBuilder text = new StringBuilder(0);
     while (true) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           String name = xml.getLocalName();
-          Object value = element(level + 1).value();
-          children.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+          children.merge(name, element(level + 1).value(), XmlTree::both);
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(xml.getText());
         case XMLStreamConstants.ENTITY_REFERENCE ->
             throw new XMLStreamException("an answer must not refer to entities");
         case XMLStreamConstants.END_ELEMENT -> {
-          return new Element(single(children), text.toString().strip());
+          return new Element(children, text.toString().strip());
         }
         default -> {
           // Comments and processing instructions say nothing.
@@ -89,10 +88,15 @@ final class XmlTree {
     }
   }
 
-  private static Map<String, Object> single(Map<String, List<Object>> children) {
-    Map<String, Object> single = new LinkedHashMap<>();
-    children.forEach((name, all) -> single.put(name, all.size() == 1 ? all.get(0) : all));
-    return single;
+  /** What stands several times under one name is a list; nothing else in the tree is one. */
+  @SuppressWarnings("unchecked")
+  private static Object both(Object earlier, Object later) {
+    List<Object> all = earlier instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
+    if (all.isEmpty()) {
+      all.add(earlier);
+    }
+    all.add(later);
+    return all;
   }
 
   /** One element: what is in it, or else its text. */

@@ -6,6 +6,7 @@ import static org.domainbindings.testing.Outcomes.failure;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import okhttp3.MediaType;
@@ -22,7 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
 
-  private final Decoder decoder = new Decoder(new Moshi.Builder().build());
+  private static final int LARGEST = 100_000;
+
+  private final Decoder decoder = new Decoder(new Moshi.Builder().build(), LARGEST);
+
+  private <T> T decode(String body, Class<T> type) throws UnreadableAnswerException {
+    return type.cast(decoder.decode(new Buffer().writeUtf8(body), type, text -> text));
+  }
 
   @Test
   void decodesJsonAndXmlToTheSame() throws IOException {
@@ -38,9 +45,9 @@ class DecoderTest {
         <status>OK</status><result>DOMAIN AVAILABLE</result></freenom>\
         """;
 
-    SearchDomainResponse answer = decoder.decode(json, SearchDomainResponse.class);
+    SearchDomainResponse answer = decode(json, SearchDomainResponse.class);
     assertThat(answer.domains().get(0).prices().get(0).partnerPrice()).isEqualTo("19.90");
-    assertThat(decoder.decode(xml, SearchDomainResponse.class)).isEqualTo(answer);
+    assertThat(decode(xml, SearchDomainResponse.class)).isEqualTo(answer);
   }
 
   @ParameterizedTest
@@ -54,14 +61,15 @@ class DecoderTest {
         "<freenom><domain/><domain><domainname>A</domainname></domain></freenom> | 1",
       })
   void takesEmptyElementForEmptyValue(String xml, int domains) throws IOException {
-    assertThat(decoder.decode(xml, ListDomainsResponse.class).domains()).hasSize(domains);
+    assertThat(decode(xml, ListDomainsResponse.class).domains()).hasSize(domains);
   }
 
   @Test
-  void handsOverAllProperties() throws IOException {
-    assertThat(decoder.properties("{\"a\":\"1\",\"b\":[{\"c\":null}]}"))
-        .isEqualTo(Map.of("a", "1", "b", List.of(java.util.Collections.singletonMap("c", null))));
-    assertThat(decoder.properties("<x><a>1</a></x>")).isEqualTo(Map.of("a", "1"));
+  void keepsWhatTheSpecDoesNotKnow() throws IOException {
+    assertThat(decode("{\"a\":\"1\",\"b\":[{\"c\":null}]}", PingResponse.class).additionalProperties())
+        .isEqualTo(Map.of("a", "1", "b", List.of(Collections.singletonMap("c", null))));
+    assertThat(decode("<x><a>1</a></x>", PingResponse.class).additionalProperties())
+        .isEqualTo(Map.of("a", "1"));
   }
 
   @ParameterizedTest
@@ -82,6 +90,9 @@ class DecoderTest {
         "{\"status\":OK} | the answer breaks off or is malformed",
         "{'status':'OK'} | the answer breaks off or is malformed",
         "{} x | the answer breaks off or is malformed",
+        "{} {} | the answer breaks off or is malformed",
+        "{\"status\":\"OK\",\"status\":\"error\"} | the answer is not of the documented form, at $.status",
+        "<a><status>OK</status><status>error</status></a> | the answer is not of the documented form, at $.status",
         "{\"status\":[]} | the answer is not of the documented form, at $.status",
         "{\"status\":{}} | the answer is not of the documented form, at $.status",
         "<a><status><b/></status></a> | the answer is not of the documented form, at $.status",
@@ -90,7 +101,7 @@ class DecoderTest {
   void saysWhyAnswerCannotBeRead(String body, String why) {
     assertThat(
             failure(
-                UnreadableAnswerException.class, () -> decoder.decode(body, PingResponse.class)))
+                UnreadableAnswerException.class, () -> decode(body, PingResponse.class)))
         .hasMessage(why)
         .hasNoCause();
   }
@@ -100,10 +111,11 @@ class DecoderTest {
     String name = Secrets.AUTHCODE;
     for (String body :
         List.of(
-            "{\"" + name + "\":1,\"" + name + "\":2}",
+            "{\"" + name + "\":" + "[".repeat(300),
             "{\"" + name + "\":{\"" + name + "\":oops}}",
             "<a><" + "n" + name + "></a>")) {
-      failure(UnreadableAnswerException.class, () -> decoder.properties(body));
+      assertThat(failure(UnreadableAnswerException.class, () -> decode(body, PingResponse.class)))
+          .hasMessageNotContaining(name);
     }
   }
 
@@ -112,7 +124,7 @@ class DecoderTest {
     String body = "{\"domain\":[{\"expirationdate\":\"" + Secrets.AUTHCODE + "\"}]}";
     UnreadableAnswerException exception =
         failure(
-            UnreadableAnswerException.class, () -> decoder.decode(body, ListDomainsResponse.class));
+            UnreadableAnswerException.class, () -> decode(body, ListDomainsResponse.class));
 
     assertThat(exception)
         .hasMessage("the answer is not of the documented form, at $.domain[0].expirationdate");
@@ -120,39 +132,65 @@ class DecoderTest {
 
   @Test
   void refusesDeepNesting() {
-    String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+    String deep = "{\"a\":" + "[".repeat(40_000) + "]".repeat(40_000) + "}";
 
-    failure(UnreadableAnswerException.class, () -> decoder.decode(deep, PingResponse.class));
-    failure(UnreadableAnswerException.class, () -> decoder.properties(deep));
+    assertThat(failure(UnreadableAnswerException.class, () -> decode(deep, PingResponse.class)))
+        .hasMessage("the answer is not of the documented form");
   }
 
-  private static ResponseBody body(String contentType, byte[] bytes) {
-    return ResponseBody.create(
-        new Buffer().write(bytes), MediaType.parse(contentType), bytes.length);
+  private Buffer read(String contentType, byte[] bytes) throws IOException {
+    return decoder.read(
+        ResponseBody.create(
+            new Buffer().write(bytes), MediaType.parse(contentType), bytes.length));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/html;charset=GBK", "text/xml;charset=utf-16"})
   void readsTextAsUtf8_whateverTheTypeSays(String contentType) throws IOException {
-    assertThat(Decoder.text(body(contentType, "Ü 中 😀".getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo("Ü 中 😀");
+    byte[] bytes = "{\"a\":\"Ü 中 😀\"}".getBytes(StandardCharsets.UTF_8);
+
+    Buffer body = read(contentType, bytes);
+    assertThat(Decoder.text(body)).isEqualTo("{\"a\":\"Ü 中 😀\"}");
+    PingResponse answer = (PingResponse) decoder.decode(body, PingResponse.class, text -> text);
+    assertThat(answer.additionalProperties()).isEqualTo(Map.of("a", "Ü 中 😀"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFF", "", " \r\n\t"})
+  void passesOverWhatStandsBeforeAnswer(String before) throws IOException {
+    String xml = before + "<a><status>OK</status></a>";
+    String json = before + "{\"status\":\"OK\"}";
+
+    assertThat(decode(xml, PingResponse.class).status()).isEqualTo("OK");
+    assertThat(decode(json, PingResponse.class).status()).isEqualTo("OK");
   }
 
   @Test
-  void passesOverByteOrderMark() throws IOException {
-    assertThat(Decoder.text(body("text/xml", "\uFEFF<a/>".getBytes(StandardCharsets.UTF_8))))
-        .isEqualTo("<a/>");
-  }
-
-  @Test
-  void readsTextOfSixteenMebibytesAndNoMore() throws IOException {
-    int most = 16 * 1024 * 1024;
-    assertThat(Decoder.text(body("text/plain", new byte[most]))).hasSize(most);
+  void readsAnswerOfTheLargestSizeAndNoMore() throws IOException {
+    assertThat(read("text/plain", new byte[LARGEST]).size()).isEqualTo(LARGEST);
 
     assertThat(
             failure(
                 UnreadableAnswerException.class,
-                () -> Decoder.text(body("text/plain", new byte[most + 1]))))
-        .hasMessageContaining("16 MiB");
+                () -> read("text/plain", new byte[LARGEST + 1])))
+        .hasMessage("the answer is larger than 100000 bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{},", "[],", "0,", "<a/>", "<a b='' c=''/>", "{\"a\":0},"})
+  void refusesMoreValuesThanMemoryCanHold(String part) {
+    byte[] bytes = part.repeat(7000).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(failure(UnreadableAnswerException.class, () -> read("text/plain", bytes)))
+        .hasMessage("the answer has too many values for its size");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":%s}", "{\"domain\":[{\"a\":%s}]}"})
+  void keepsNumberOfManyDigitsAsText(String body) throws IOException {
+    String digits = "7".repeat(50_000);
+
+    ListDomainsResponse answer = decode(body.formatted(digits), ListDomainsResponse.class);
+    assertThat(answer.additionalProperties().getOrDefault("a", digits)).isEqualTo(digits);
   }
 }

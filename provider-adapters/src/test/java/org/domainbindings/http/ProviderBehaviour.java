@@ -7,6 +7,7 @@ import static org.domainbindings.testing.TestServer.answer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -32,8 +33,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Call;
 import okhttp3.Credentials;
 import okhttp3.Dns;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -56,6 +60,7 @@ import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import retrofit2.HttpException;
 
 /**
  * What every provider's client has to do.
@@ -533,27 +538,6 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     }
   }
 
-  @Test
-  void finishesCallUnderWay_whenClosed() throws Exception {
-    CountDownLatch arrived = new CountDownLatch(1);
-    CountDownLatch mayAnswer = new CountDownLatch(1);
-    try (TestServer server =
-        TestServer.answering(
-            request -> {
-              arrived.countDown();
-              await(mayAnswer);
-              return answer(200, success());
-            })) {
-      C client = clientOf(server);
-      CompletableFuture<Object> answer = client.async(self -> anyCall().call().apply(self));
-      await(arrived);
-      client.close();
-      mayAnswer.countDown();
-
-      assertThat(answer.get(10, TimeUnit.SECONDS)).isNotNull();
-    }
-  }
-
   private static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
@@ -588,6 +572,69 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   // An HTTP client of the application
+
+  @Test
+  void showsNoCredential_toInterceptorsAndListenersOfApplication() throws IOException {
+    StringBuffer seen = new StringBuffer();
+    Interceptor interceptor =
+        chain -> {
+          Response response = chain.proceed(chain.request());
+          seen.append(everything(chain.request())).append(everything(response));
+          return response;
+        };
+    EventListener listener =
+        new EventListener() {
+          @Override
+          public void requestHeadersEnd(Call call, Request request) {
+            seen.append(everything(call.request())).append(everything(request));
+          }
+
+          @Override
+          public void responseHeadersEnd(Call call, Response response) {
+            seen.append(everything(response));
+          }
+
+          @Override
+          public void followUpDecision(Call call, Response response, Request next) {
+            seen.append(everything(response));
+          }
+        };
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .addInterceptor(interceptor)
+            .addNetworkInterceptor(interceptor)
+            .eventListener(listener)
+            .build();
+    MockResponse page = answer(502, "<html>");
+    try (TestServer server = TestServer.answering(answer(200, success()), page);
+        C client = client(settings -> settings.baseUrl(server.url()).httpClient(own))) {
+      anyCall().call().apply(client);
+      failure(ProviderException.class, () -> anyCall().call().apply(client));
+      retrofit2.Response<?> direct = direct(client).execute();
+      seen.append(direct).append(everything(direct.raw())).append(new HttpException(direct));
+
+      assertThat(Leaks.in(server.requests().get(0) + TestServer.parameters(server.requests().get(0))))
+          .as("what was sent")
+          .isNotEmpty();
+    }
+    List<String> credentials = new ArrayList<>(Secrets.all());
+    credentials.remove(Secrets.AUTHCODE);
+    assertThat(seen).contains("/");
+    assertThat(Leaks.in(seen.toString(), credentials)).isEmpty();
+  }
+
+  private static String everything(Response response) {
+    Response before = response.networkResponse();
+    return response + everything(response.request()) + (before == null ? "" : everything(before));
+  }
+
+  private static String everything(Request request) {
+    try {
+      return request + " " + request.url() + request.headers() + TestServer.form(request) + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void keepsHttpClientOfApplicationAsItWas() throws IOException {
@@ -775,8 +822,8 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
         }
 
         @Override
-        public Response intercept(Chain chain) throws IOException {
-          return chain.proceed(chain.request());
+        public Request authenticate(Request request) {
+          return request;
         }
       };
 

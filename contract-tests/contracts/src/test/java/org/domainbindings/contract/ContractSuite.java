@@ -135,16 +135,6 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     throw new AssertionError("The call was not refused");
   }
 
-  private static OkHttpClient watched(List<Request> sent) {
-    return new OkHttpClient.Builder()
-        .addNetworkInterceptor(
-            chain -> {
-              sent.add(chain.request());
-              return chain.proceed(chain.request());
-            })
-        .build();
-  }
-
   /** One interaction: what must be true, what is sent, what comes back. */
   final class Contract {
 
@@ -289,17 +279,17 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     }
 
     private <T> T run(Format format, Function<C, T> call) {
-      List<Request> sent = new ArrayList<>();
+      SentRequests sent = new SentRequests();
       List<T> results = new ArrayList<>();
       PactVerificationResult result =
           runConsumerTest(
               pact(format),
               MockProviderConfig.createDefault(PactSpecVersion.V3),
               (server, context) -> {
-                try (C client = client(URI.create(server.getUrl()), format, watched(sent))) {
+                try (C client = client(URI.create(server.getUrl()), format, sent.client())) {
                   results.add(call.apply(client));
                 }
-                sendsNothingElse(format, sent);
+                sendsNothingElse(format, sent.all());
                 return null;
               });
       if (result instanceof PactVerificationResult.Error error) {

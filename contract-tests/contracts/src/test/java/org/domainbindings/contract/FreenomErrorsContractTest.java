@@ -31,11 +31,10 @@ class FreenomErrorsContractTest extends FreenomContracts {
   /** The adapter always sends the credentials: where none are to arrive, they are lost. */
   @Override
   Freenom client(URI service, Format format, OkHttpClient http) {
-    OkHttpClient.Builder way = http.newBuilder();
     if (anonymous) {
-      way.networkInterceptors().add(0, chain -> chain.proceed(anonymous(chain.request())));
+      SentRequests.change(http, FreenomErrorsContractTest::anonymous);
     }
-    return settings(service, format, way.build()).testMode(testMode).build();
+    return settings(service, format, http).testMode(testMode).build();
   }
 
   private static Request anonymous(Request request) {

@@ -1,8 +1,7 @@
 package org.domainbindings.meridian;
 
-import java.io.IOException;
 import java.util.stream.Stream;
-import okhttp3.Response;
+import okhttp3.Request;
 import org.domainbindings.http.Authentication;
 import org.domainbindings.http.RequestParameters;
 
@@ -19,8 +18,8 @@ record MeridianAuthentication(MeridianCredentials credentials) implements Authen
   }
 
   @Override
-  public Response intercept(Chain chain) throws IOException {
+  public Request authenticate(Request request) {
     String header = "Bearer " + credentials.token().reveal();
-    return chain.proceed(chain.request().newBuilder().header("Authorization", header).build());
+    return request.newBuilder().header("Authorization", header).build();
   }
 }

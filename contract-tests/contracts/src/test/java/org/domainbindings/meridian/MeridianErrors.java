@@ -5,10 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.domainbindings.Failure;
 import org.domainbindings.Reason;
-import org.domainbindings.http.Decoder;
+import org.domainbindings.http.Answer;
 import org.domainbindings.http.ErrorReader;
 import org.domainbindings.http.Operation;
-import org.domainbindings.http.RawAnswer;
 import org.domainbindings.http.UnreadableAnswerException;
 import org.domainbindings.meridian.client.Problem;
 
@@ -27,12 +26,12 @@ final class MeridianErrors implements ErrorReader {
           503, Reason.SERVICE_UNAVAILABLE);
 
   @Override
-  public Optional<Failure> read(Operation<?> operation, RawAnswer answer, Decoder decoder)
+  public Optional<Failure> read(Operation<?> operation, Answer answer)
       throws UnreadableAnswerException {
     if (answer.status() < FIRST_FAILURE) {
       return Optional.empty();
     }
-    Problem problem = decoder.decode(answer.body(), Problem.class);
+    Problem problem = answer.as(Problem.class);
     Reason reason = REASONS.getOrDefault(answer.status(), Reason.OTHER);
     String title = Objects.requireNonNullElse(problem.title(), "the service gave no message");
     return Optional.of(

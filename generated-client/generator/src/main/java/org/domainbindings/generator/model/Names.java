@@ -29,6 +29,8 @@ public final class Names {
           "build",
           "builder",
           "checkRequired",
+          "hasProperties",
+          "others",
           "toBuilder",
           "toForm",
           "toHeaders",

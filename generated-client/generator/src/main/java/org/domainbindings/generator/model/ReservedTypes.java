@@ -29,7 +29,7 @@ final class ReservedTypes {
             + " Collections DateTimeException DateTimeFormatter Duration Function HashMap HashSet"
             + " IOException Iterator LinkedHashMap List LocalDate LocalDateTime LocalTime Locale"
             + " Map NoSuchElementException Objects OffsetDateTime OffsetTime Set StandardCharsets"
-            + " Supplier TemporalAccessor Type UUID URI ZoneOffset");
+            + " Supplier TemporalAccessor Type UUID URI UnaryOperator ZoneOffset");
     // Of Retrofit, OkHttp, Okio, Moshi and JSpecify.
     add(
         names,
@@ -46,7 +46,14 @@ final class ReservedTypes {
   /** The files that a client can have beside those of its own types. */
   static Set<String> files() {
     return Set.of(
-        "ClientConverterFactory", "FilePart", "JsonBody", "Parameters", "Servers", "Styles", "Wire");
+        "ClientConverterFactory",
+        "FilePart",
+        "JsonBody",
+        "JsonObject",
+        "Parameters",
+        "Servers",
+        "Styles",
+        "Wire");
   }
 
   private static void add(Set<String> names, String more) {

@@ -45,6 +45,7 @@ final class AdapterFile {
     values.put("names", names());
     values.put("nested", nested.adapters());
     values.put("hasNested", !nested.adapters().isEmpty());
+    values.put("refusesRepeats", refusesRepeats());
     values.put("fromJson", Layout.pair("  ", read, thrown));
     values.put("cases", cases());
     values.put("others", Code.read(model.others(), "json"));
@@ -116,6 +117,12 @@ final class AdapterFile {
     String assignment() {
       return Layout.list("    ", name + " = moshi.adapter(", List.of(type + ".class"), ");");
     }
+  }
+
+  /** What was seen is kept in the bits of a long; beyond these, the last one counts. */
+  private boolean refusesRepeats() {
+    int properties = model.fields().size();
+    return checksWhenDecoding && properties > 0 && properties <= Long.SIZE;
   }
 
   private String names() {

@@ -74,6 +74,10 @@ public final class ClientWriter {
             });
     client.valueSets().forEach(set -> files.add(ValueSetFile.of(set)));
     client.schemes().forEach(scheme -> files.add(authentication(scheme)));
+    if (!client.models().isEmpty()) {
+      SortedSet<String> imports = new TreeSet<>(Set.of(SourceFile.NULLABLE));
+      files.add(new SourceFile("JsonObject", "jsonObject", imports, Map.of()));
+    }
     if (!client.servers().isEmpty()) {
       files.add(servers());
     }

@@ -29,14 +29,15 @@ final class ModelFile {
     String type = model.name();
     Map<String, Object> values = new HashMap<>();
     Javadoc doc = new Javadoc().text(Prose.or(model.description(), "An object that travels"));
-    String interfaces =
-        model.unions().isEmpty() ? "" : " implements " + String.join(", ", model.unions());
+    List<String> interfaces = new ArrayList<>(List.of("JsonObject"));
+    interfaces.addAll(model.unions());
     values.put("doc", doc.at(""));
-    values.put("header", "public final class " + type + interfaces + " {");
+    values.put("header", "public final class " + type + " implements " + String.join(", ", interfaces) + " {");
     values.put("variables", variables());
     values.put("assignments", assignments("builder.", ""));
     values.put("copies", assignments("", "builder."));
     values.put("accessors", model.fields().stream().map(this::accessor).toList());
+    values.put("properties", model.fields().stream().map(ModelFile::property).toList());
     values.put("hasFields", !model.fields().isEmpty());
     values.put("otherType", model.others().reference());
     values.put("otherNullable", isAny() ? "@Nullable " : "");
@@ -47,6 +48,10 @@ final class ModelFile {
     values.put("setters", setters());
     values.put("checks", checks());
     return new SourceFile(type, "model", imports(), values);
+  }
+
+  private static String property(Field field) {
+    return "case " + Layout.literal(field.wireName()) + " -> this." + field.name() + ";";
   }
 
   private boolean isAny() {

@@ -17,8 +17,11 @@ final class WireFile {
 
   private static final Set<String> PARSED =
       Set.of(
-          "bigInteger", "number", "decimal", "date", "isoDate", "dateTime", "localDateTime", "time",
+          "wholeNumber", "bigInteger", "number", "decimal", "date", "isoDate", "dateTime", "localDateTime", "time",
           "localTime", "duration", "uuid", "uri", "bytes");
+
+  private static final Set<String> COUNTING =
+      Set.of("wholeNumber", "bigInteger", "number", "decimal");
 
   private static final Set<String> SKIPPING =
       Set.of(
@@ -65,6 +68,10 @@ final class WireFile {
           Map.entry("value", List.of("java.util.function.Function")),
           Map.entry(
               "parses", List.of("java.time.DateTimeException", "java.util.function.Function")),
+          Map.entry(
+              "Others",
+              List.of("java.util.AbstractMap", "java.util.Set", "java.util.function.UnaryOperator")),
+          Map.entry("firstTime", List.of("com.squareup.moshi.JsonDataException")),
           Map.entry("checkPresent", List.of("com.squareup.moshi.JsonDataException")),
           Map.entry("unexpected", List.of("com.squareup.moshi.JsonDataException")));
 
@@ -73,6 +80,14 @@ final class WireFile {
   static SourceFile of(List<SourceFile> others) {
     Set<String> used = new HashSet<>();
     others.forEach(file -> collect(file.values(), used));
+    for (SourceFile file : others) {
+      if (file.template().equals("adapter")) {
+        used.add("Others");
+        if (file.values().get("refusesRepeats").equals(true)) {
+          used.add("firstTime");
+        }
+      }
+    }
     Set<String> parts = new HashSet<>(used);
     for (String use : used) {
       String read = use.startsWith("write") ? use.substring("write".length()) : "";
@@ -85,6 +100,9 @@ final class WireFile {
     }
     if (parts.stream().anyMatch(PARSED::contains)) {
       parts.add("parses");
+    }
+    if (parts.stream().anyMatch(COUNTING::contains)) {
+      parts.add("digits");
     }
     if (parts.stream().anyMatch(SKIPPING::contains)) {
       parts.add("absent");

@@ -1,0 +1,71 @@
+package org.domainbindings.http;
+
+import java.lang.reflect.Type;
+import java.util.function.UnaryOperator;
+import okhttp3.Headers;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer, read to its end and decoded once: whoever asks for the same type again gets the same
+ * object.
+ */
+public final class Answer {
+
+  private final int status;
+  private final Headers headers;
+  private final Buffer body;
+  private final Decoder decoder;
+  private final UnaryOperator<String> redaction;
+  private @Nullable Type decodedType;
+  private @Nullable Object decoded;
+
+  Answer(
+      int status,
+      Headers headers,
+      Buffer body,
+      Decoder decoder,
+      UnaryOperator<String> redaction) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.decoder = decoder;
+    this.redaction = redaction;
+  }
+
+  /**
+   * Returns the HTTP status.
+   *
+   * @return the status
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * Decodes the body, whether it is JSON or XML.
+   *
+   * @param <T> the type of the answer
+   * @param type the type of the answer
+   * @return the answer
+   * @throws UnreadableAnswerException if the body is not of the documented form
+   */
+  public <T> T as(Class<T> type) throws UnreadableAnswerException {
+    if (decoded == null || decodedType != type) {
+      decoded = decoder.decode(body, type, redaction);
+      decodedType = type;
+    }
+    return type.cast(decoded);
+  }
+
+  /** As it came, for whoever wants to look at it. */
+  RawAnswer raw() {
+    return new RawAnswer(status, headers, Decoder.text(body));
+  }
+
+  /** Shows no header and no body: these may carry secrets. */
+  @Override
+  public String toString() {
+    return "Answer[status=" + status + ", body of " + body.size() + " bytes]";
+  }
+}
