@@ -1,9 +1,9 @@
 package org.domainbindings.http;
 
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import okhttp3.Headers;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ public final class Answer {
 
   private final int status;
   private final Headers headers;
-  private final Buffer body;
+  private final byte[] body;
   private final Decoder decoder;
   private final UnaryOperator<String> redaction;
   private @Nullable Type decodedType;
@@ -23,7 +23,7 @@ public final class Answer {
   Answer(
       int status,
       Headers headers,
-      Buffer body,
+      byte[] body,
       Decoder decoder,
       UnaryOperator<String> redaction) {
     this.status = status;
@@ -60,12 +60,12 @@ public final class Answer {
 
   /** As it came, for whoever wants to look at it. */
   RawAnswer raw() {
-    return new RawAnswer(status, headers, Decoder.text(body));
+    return new RawAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
   }
 
   /** Shows no header and no body: these may carry secrets. */
   @Override
   public String toString() {
-    return "Answer[status=" + status + ", body of " + body.size() + " bytes]";
+    return "Answer[status=" + status + ", body of " + body.length + " bytes]";
   }
 }

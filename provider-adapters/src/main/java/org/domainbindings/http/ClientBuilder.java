@@ -395,7 +395,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .cache(null)
             .addInterceptor(RetryAfter::show)
             .addNetworkInterceptor(RetryAfter::hide)
-            .addNetworkInterceptor(new ConnectionCheck())
+            .addNetworkInterceptor(new ConnectionCheck(maxAnswerSize))
             .addNetworkInterceptor(new LastMoment(authentication))
             .addNetworkInterceptor(Attempt::watch);
     if (httpClient != null) {

@@ -5,7 +5,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.Type;
@@ -15,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import okio.Okio;
@@ -52,85 +53,64 @@ final class Decoder {
     this.largest = largest;
   }
 
-  /** Reads a body to its end. */
-  Buffer read(ResponseBody body) throws IOException {
+  /** Reads a body to its end, but for a byte order mark. */
+  byte[] read(ResponseBody body) throws IOException {
     BufferedSource source = body.source();
     if (body.contentLength() > largest || source.request(largest + 1)) {
       throw new UnreadableAnswerException("the answer is larger than " + largest + " bytes");
     }
-    Buffer read = source.getBuffer();
-    if (values(read) > largest / BYTES_OF_VALUE) {
+    if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+      source.skip(BYTE_ORDER_MARK.size());
+    }
+    byte[] read = source.readByteArray();
+    long most = largest / BYTES_OF_VALUE;
+    if (read.length > most && values(read) > most) {
       throw new UnreadableAnswerException("the answer has too many values for its size");
     }
     return read;
   }
 
   /** Counts what separates values in JSON and XML, or more if texts have the same characters. */
-  private static long values(Buffer body) {
+  private static long values(byte[] body) {
     long values = 0;
-    try (Buffer.UnsafeCursor cursor = body.readUnsafe()) {
-      while (cursor.next() >= 0) {
-        byte[] data = cursor.data;
-        for (int i = cursor.start; i < cursor.end; i++) {
-          switch (data[i]) {
-            case ',', '{', '[', '<', '=' -> values++;
-            default -> {
-              // Part of a value.
-            }
-          }
+    for (byte character : body) {
+      switch (character) {
+        case ',', '{', '[', '<', '=' -> values++;
+        default -> {
+          // Part of a value.
         }
       }
     }
     return values;
   }
 
-  static String text(Buffer body) {
-    Buffer text = body.clone();
-    skipByteOrderMark(text);
-    return text.readUtf8();
-  }
-
-  private static void skipByteOrderMark(Buffer body) {
-    if (body.rangeEquals(0, BYTE_ORDER_MARK)) {
-      discard(body, BYTE_ORDER_MARK.size());
-    }
-  }
-
-  private static void discard(Buffer body, long count) {
-    try {
-      body.skip(count);
-    } catch (IOException e) {
-      throw new IllegalStateException("A buffer in memory cannot fail", e);
-    }
-  }
-
   /**
    * Decodes a body.
    *
-   * @param body the body, which stays as it is
+   * @param body the body
    * @param type the type of the answer
    * @param redaction what takes the secrets out of what the answer shows of itself
    * @return the answer
    * @throws UnreadableAnswerException if the body is not of the documented form
    */
-  Object decode(Buffer body, Type type, UnaryOperator<String> redaction)
+  Object decode(byte[] body, Type type, UnaryOperator<String> redaction)
       throws UnreadableAnswerException {
     Answers adapter = new Answers(moshi.adapter(type), redaction);
-    Buffer rest = body.clone();
-    skipByteOrderMark(rest);
+    int first = first(body);
+    InputStream rest = new ByteArrayInputStream(body, first, body.length - first);
     try {
-      int first = first(rest);
-      if (first == '{') {
-        // Not the buffer itself: what searches it would begin at its head each time.
-        return notNull(adapter.fromJson(Okio.buffer((okio.Source) rest)));
+      if (first == body.length) {
+        throw new UnreadableAnswerException("the answer is empty");
       }
-      if (first == '<') {
-        refuseHtml(rest);
-        Reader text = new InputStreamReader(rest.inputStream(), StandardCharsets.UTF_8);
+      if (body[first] == '{') {
+        return notNull(adapter.fromJson(Okio.buffer(Okio.source(rest))));
+      }
+      if (body[first] == '<') {
+        refuseHtml(body, first);
+        Reader text = new InputStreamReader(rest, StandardCharsets.UTF_8);
         return notNull(adapter.fromJsonValue(XmlTree.read(text)));
       }
-      throw new UnreadableAnswerException(
-          first < 0 ? "the answer is empty" : "the answer is no object of JSON and no XML");
+      throw new UnreadableAnswerException("the answer is no object of JSON and no XML");
     } catch (JsonDataException e) {
       throw new UnreadableAnswerException("the answer is not of the documented form" + place(e));
     } catch (UnreadableAnswerException e) {
@@ -140,21 +120,18 @@ final class Decoder {
     }
   }
 
-  /** Passes over white space and returns the first character after it, or -1. */
-  private static int first(Buffer body) {
-    long blanks = 0;
-    for (long size = body.size(); blanks < size; blanks++) {
-      byte character = body.getByte(blanks);
-      if (character != ' ' && character != '\n' && character != '\r' && character != '\t') {
-        discard(body, blanks);
-        return character;
-      }
+  /** Returns where the first character is that is no white space. */
+  private static int first(byte[] body) {
+    int first = 0;
+    while (first < body.length && " \n\r\t".indexOf(body[first]) >= 0) {
+      first++;
     }
-    return -1;
+    return first;
   }
 
-  private static void refuseHtml(Buffer body) throws UnreadableAnswerException {
-    String beginning = body.snapshot((int) Math.min(body.size(), BEGINNING)).utf8();
+  private static void refuseHtml(byte[] body, int first) throws UnreadableAnswerException {
+    int length = Math.min(body.length - first, BEGINNING);
+    String beginning = new String(body, first, length, StandardCharsets.UTF_8);
     if (HTML.matcher(beginning).lookingAt()) {
       throw new UnreadableAnswerException("the answer is an HTML page");
     }

@@ -5,16 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes sockets that send at once what is written, whose threads can be interrupted, and that can
- * be asked whether the other end has closed them.
- */
+/** Makes each socket a {@link ChannelSocket}. */
 final class Sockets extends SocketFactory {
 
   static final Sockets INSTANCE = new Sockets();
@@ -23,10 +17,7 @@ final class Sockets extends SocketFactory {
 
   @Override
   public Socket createSocket() throws IOException {
-    SocketChannel channel = SocketChannel.open();
-    // A handshake and a request are several small packets each; none may wait for the other end.
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    return channel.socket();
+    return new ChannelSocket();
   }
 
   @Override
@@ -65,29 +56,6 @@ final class Sockets extends SocketFactory {
     } catch (IOException e) {
       socket.close();
       throw e;
-    }
-  }
-
-  /** Tells whether a socket can be asked if it is alive. */
-  static boolean canBeAsked(Socket socket) {
-    return socket.getChannel() != null;
-  }
-
-  /**
-   * Tells whether the other end of an idle connection has neither closed it nor sent anything. With
-   * TLS this looks at the socket beneath.
-   */
-  static boolean isAlive(Socket socket) {
-    SocketChannel channel = socket.getChannel();
-    try {
-      channel.configureBlocking(false);
-      try {
-        return channel.read(ByteBuffer.allocate(1)) == 0;
-      } finally {
-        channel.configureBlocking(true);
-      }
-    } catch (IOException e) {
-      return false;
     }
   }
 }

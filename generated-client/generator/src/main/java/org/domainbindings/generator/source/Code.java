@@ -22,10 +22,10 @@ final class Code {
       return "Wire." + scalar.reader() + "(" + json + ")";
     }
     if (type instanceof Value value) {
-      String of = value.reference() + "::of)";
+      String set = value.reference();
       return value.scalar() == Scalar.TEXT
-          ? "Wire.value(" + json + ", " + of
-          : "Wire.value(" + json + ", Wire::" + value.scalar().reader() + ", " + of;
+          ? "Wire.value(%s, %s.TEXTS, %2$s.KNOWN, %2$s::of)".formatted(json, set)
+          : "Wire.value(%s, Wire::%s, %s::of)".formatted(json, value.scalar().reader(), set);
     }
     if (type instanceof ListOf list) {
       String reader = list.nullable() ? "Wire.listWithNulls(" : "Wire.list(";

@@ -36,7 +36,17 @@ final class ValueSetFile {
     values.put(
         "known",
         Layout.variable(
-            "  ", "private static final List<" + type + "> KNOWN", "List.of(", names));
+            "  ", "static final List<" + type + "> KNOWN", "List.of(", names));
+    if (set.scalar() == Scalar.TEXT) {
+      imports.add("com.squareup.moshi.JsonReader");
+      values.put(
+          "texts",
+          Layout.variable(
+              "  ",
+              "static final JsonReader.Options TEXTS",
+              "JsonReader.Options.of(",
+              set.values().stream().map(value -> Layout.literal(value.text())).toList()));
+    }
     values.put("scalar", set.scalar().reference());
     values.put("parameter", set.scalar().primitiveOrReference());
     values.put("ignoresCase", set.ignoresCase());
