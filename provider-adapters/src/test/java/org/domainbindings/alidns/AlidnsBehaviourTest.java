@@ -121,4 +121,10 @@ class AlidnsBehaviourTest extends ProviderBehaviour<Alidns> {
     """
         .formatted(domain);
   }
+
+  /** A status of the HTTP says no before anything else does. */
+  @Override
+  protected boolean believesSuccessUnder(int status) {
+    return status < 400;
+  }
 }

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestFactory;
  * @param <C> the provider's entry
  */
 public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
-    extends ProviderFixture<C> {
+    extends FaultMatrix<C> {
 
   private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String HTML = "<!DOCTYPE html><html><body><h1>Oops<br></h1></body></html>";
@@ -73,14 +73,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
   @TestFactory
   Stream<DynamicContainer> endsAsDocumented_whenAnswerIsWrong() {
     return Stream.of(
-        wrong("is empty", Expected::unreadable, answer(200, "")),
-        wrong("is blank", Expected::unreadable, answer(200, " \r\n\t ")),
-        wrong("is no content at all", Expected::unreadable, answer(204, "")),
-        wrong("is an HTML page", Expected::unreadable, answer(200, HTML)),
         wrong("is an HTML page with 403", this::forbiddenPage, answer(403, HTML)),
-        wrong("is an HTML page with 404", Expected::unreadable, answer(404, HTML)),
-        wrong("is an HTML page with 502", Expected::broken, answer(502, HTML)),
-        wrong("is an empty object", Expected::unreadable, answer(200, "{}")),
         wrong(
             "is an object without a documented property",
             Expected::unreadable,
@@ -89,46 +82,10 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
             "is an object of nulls",
             Expected::unreadable,
             answer(200, "{\"status\":null,\"result\":null,\"RequestId\":null}")),
-        wrong("is an empty array", Expected::unreadable, answer(200, "[]")),
         wrong(
             "is an array with a success in it",
             Expected::unreadable,
             answer(200, "[" + success() + "]")),
-        wrong("is null", Expected::unreadable, answer(200, "null")),
-        wrong("is a text", Expected::unreadable, answer(200, "\"OK\"")),
-        wrong("is a word", Expected::unreadable, answer(200, "OK")),
-        wrong(
-            "is a success cut short",
-            Expected::unreadable,
-            answer(200, success().substring(0, success().length() - 1))),
-        wrong("is a success with a tail", Expected::unreadable, answer(200, success() + "}")),
-        wrong(
-            "is XML cut short",
-            Expected::unreadable,
-            answer(200, successInXml().substring(0, successInXml().length() - 3))),
-        wrong("is an empty element", Expected::unreadable, answer(200, "<freenom/>")),
-        wrong(
-            "has a document type",
-            Expected::unreadable,
-            answer(200, "<!DOCTYPE a [<!ENTITY b \"c\">]>" + successInXml())),
-        wrong(
-            "is a redirect",
-            Expected::unreadable,
-            answer(302, "").newBuilder().setHeader("Location", "/elsewhere").build()),
-        wrong(
-            "is a permanent redirect",
-            Expected::unreadable,
-            answer(308, "").newBuilder().setHeader("Location", "/elsewhere").build()),
-        wrong(
-            "asks for credentials of HTTP",
-            Expected::unreadable,
-            answer(401, "").newBuilder().setHeader("WWW-Authenticate", "Basic").build()),
-        wrong("says that the request took too long", Expected::unreadable, answer(408, "")),
-        wrong("says that it is misdirected", Expected::unreadable, answer(421, "")),
-        wrong("says that there were too many", Expected::throttled, answer(429, "")),
-        wrong("says that the service failed", Expected::broken, answer(500, "")),
-        wrong("says to come back in no time", Expected::broken, unavailable("0")),
-        wrong("says to come back in no time at all", Expected::broken, unavailable("00")),
         wrong("is a login failure", kind -> Expected.credentials(), answer(200, loginFailure())),
         wrong(
             "is a login failure with 400",
@@ -148,23 +105,6 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
             answer(200, unknownFailure("The moon is in the wrong house"))));
   }
 
-  private static MockResponse unavailable(String retryAfter) {
-    return answer(503, "").newBuilder().setHeader("Retry-After", retryAfter).build();
-  }
-
-  private static MockResponse bomb() {
-    Buffer packed = new Buffer();
-    try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
-      sink.writeUtf8("{\"status\":\"");
-      for (int i = 0; i < 3; i++) {
-        sink.write(new byte[1024 * 1024]);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(packed).build();
-  }
-
   private DynamicContainer wrong(
       String answerThat, Function<Kind, Expected> expected, MockResponse answer) {
     return container("the answer " + answerThat, expected, () -> outcomes(answer));
@@ -177,64 +117,20 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
   }
 
   @TestFactory
-  Stream<DynamicContainer> endsAsDocumented_whenConnectionBreaks() {
+  Stream<DynamicContainer> endsAsDocumented_whenServerRepeatsFormAsChunk() {
+    Misdeed misdeed =
+        (socket, request) ->
+            BrokenServer.write(
+                socket,
+                HEADERS
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + request.substring(request.indexOf("\r\n\r\n") + 4)
+                    + "\r\n");
     return Stream.of(
-        broken("is closed without an answer", (socket, request) -> {}),
-        broken("is reset without an answer", (socket, request) -> BrokenServer.reset(socket)),
-        broken(
-            "is closed within the headers",
-            (socket, request) -> BrokenServer.write(socket, HEADERS)),
-        broken(
-            "is closed within the body",
-            (socket, request) ->
-                BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success())),
-        broken(
-            "is reset within the body",
-            (socket, request) -> {
-              BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n" + success());
-              BrokenServer.reset(socket);
-            }),
-        broken(
-            "is closed within a chunk",
-            (socket, request) ->
-                BrokenServer.write(socket, HEADERS + "Transfer-Encoding: chunked\r\n\r\nfff\r\n{")),
-        broken(
-            "speaks no HTTP",
-            (socket, request) -> BrokenServer.write(socket, "220 mail.example.com ESMTP\r\n")),
-        broken("repeats the request", (socket, request) -> BrokenServer.write(socket, request)),
-        broken(
-            "repeats the form as a chunk",
-            (socket, request) ->
-                BrokenServer.write(
-                    socket,
-                    HEADERS
-                        + "Transfer-Encoding: chunked\r\n\r\n"
-                        + request.substring(request.indexOf("\r\n\r\n") + 4)
-                        + "\r\n")),
-        broken("stays silent", (socket, request) -> Thread.sleep(PATIENCE.toMillis())),
-        broken(
-            "falls silent within the headers",
-            (socket, request) -> {
-              BrokenServer.write(socket, HEADERS);
-              Thread.sleep(PATIENCE.toMillis());
-            }),
-        broken(
-            "falls silent within the body",
-            (socket, request) -> {
-              BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n{");
-              Thread.sleep(PATIENCE.toMillis());
-            }),
-        broken(
-            "is closed before the promised end",
-            (socket, request) ->
-                BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n")));
-  }
-
-  private DynamicContainer broken(String connectionThat, Misdeed misdeed) {
-    return container(
-        "the connection " + connectionThat,
-        Expected::broken,
-        () -> outcomes(misdeed, settings -> settings.readTimeout(SILENCE)));
+        container(
+            "the form comes back as a chunk",
+            Expected::broken,
+            () -> outcomes(misdeed, settings -> settings.readTimeout(SILENCE))));
   }
 
   private List<Outcome> outcomes(Misdeed misdeed, Consumer<ClientBuilder<?>> timeouts)
@@ -260,30 +156,6 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
             "the answer trickles",
             kind -> new Expected(Expected.broken(kind).type(), Expected.broken(kind).reason(), 1),
             () -> outcomes(trickle, settings -> settings.callTimeout(WHOLE_CALL))));
-  }
-
-  @TestFactory
-  Stream<DynamicContainer> readsNothing_whenAnswerSaysThatItIsHuge() {
-    Misdeed huge =
-        (socket, request) ->
-            BrokenServer.write(socket, HEADERS + "Content-Length: 2097153\r\n\r\n");
-    return Stream.of(
-        container(
-            "the answer says that it is huge",
-            Expected::unreadable,
-            () -> outcomes(huge, settings -> {})));
-  }
-
-  @Test
-  void unpacksNoBomb() {
-    try (TestServer server = TestServer.answering(bomb());
-        C client = client(settings -> settings.baseUrl(server.url()))) {
-      Sample<C> any = calls().get(0);
-
-      ProviderException exception =
-          failure(ProviderException.class, () -> any.call().apply(client));
-      assertThat(exception).hasMessageContaining("larger than 2097152 bytes");
-    }
   }
 
   @TestFactory

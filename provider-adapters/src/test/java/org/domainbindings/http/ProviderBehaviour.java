@@ -607,7 +607,13 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
             .build();
     MockResponse page = answer(502, "<html>");
     try (TestServer server = TestServer.answering(answer(200, success()), page);
-        C client = client(settings -> settings.baseUrl(server.url()).httpClient(own))) {
+        C client =
+            client(
+                settings ->
+                    settings
+                        .baseUrl(server.url())
+                        .httpClient(own)
+                        .pacing(new SteppingTime().pacing()))) {
       anyCall().call().apply(client);
       failure(ProviderException.class, () -> anyCall().call().apply(client));
       retrofit2.Response<?> direct = direct(client).execute();

@@ -119,7 +119,7 @@ public final class BrokenServer implements AutoCloseable {
   /** Returns how many requests came for a path. */
   public long requests(String path) {
     return requests.stream()
-        .filter(request -> request.matches("(?s)[A-Z]+ " + Pattern.quote(path) + "[? ].*"))
+        .filter(request -> request.matches("(?s)[A-Z]+ " + Pattern.quote(path) + "(\\.xml)?[? ].*"))
         .count();
   }
 

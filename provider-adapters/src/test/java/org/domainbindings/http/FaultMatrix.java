@@ -1,0 +1,356 @@
+package org.domainbindings.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.domainbindings.testing.LeakDetector.shown;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.domainbindings.ProviderException;
+import org.domainbindings.http.Sample.Kind;
+import org.domainbindings.testing.BrokenServer;
+import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.SteppingTime;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Has each call meet each fault, in JSON and in XML, over real sockets: it ends in the documented
+ * exception, after the right number of requests, in time. Writes the page that shows it.
+ *
+ * @param <C> the provider's entry
+ */
+public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderFixture<C> {
+
+  private static final Duration SILENCE = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String HTML = "<!DOCTYPE html><html><body><h1>No<br></h1></body></html>";
+  /** No connection outlives its answer: whoever took it up again would meet no fault at all. */
+  private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
+
+  private static final Path PAGE = Path.of("../contract-tests/target/report/faults.html");
+
+  /** The rows of the page, by what they are about. */
+  private static final Map<String, Map<String, String>> ROWS =
+      Collections.synchronizedMap(new TreeMap<>());
+
+  /**
+   * What can go wrong.
+   *
+   * @param name what it is
+   * @param expected where a call of a kind ends; nothing if it succeeds
+   * @param misdeed what the server does
+   */
+  private record Fault(String name, Function<Kind, Expected> expected, Misdeed misdeed) {}
+
+  /** Tells whether an answer that says yes is believed under a status that says no. */
+  protected boolean believesSuccessUnder(int status) {
+    return true;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> endsAsDocumented_whateverFaultItMeets() {
+    return Stream.of(Format.values())
+        .flatMap(
+            format ->
+                faults(format == Format.JSON ? success() : successInXml()).stream()
+                    .map(
+                        fault ->
+                            dynamicTest(
+                                fault.name() + ", " + format, () -> meets(fault, format))));
+  }
+
+  private void meets(Fault fault, Format format) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    Pacing pacing = new Pacing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
+    try (BrokenServer server = BrokenServer.afterRequest(fault.misdeed());
+        C client =
+            client(
+                settings ->
+                    settings
+                        .baseUrl(server.url())
+                        .format(format)
+                        .readTimeout(SILENCE)
+                        .pacing(pacing))) {
+      List<CompletableFuture<String>> cells =
+          calls().stream().map(sample -> cell(client, sample, server)).toList();
+      for (int i = 0; i < cells.size(); i++) {
+        Sample<C> sample = calls().get(i);
+        Expected expected = fault.expected().apply(sample.kind());
+        String wanted = expected == null ? "success, 1 request" : text(expected);
+        String found = cells.get(i).join();
+        ROWS.computeIfAbsent(fault.name(), name -> new TreeMap<>())
+            .put(sample.operation() + " " + format, found);
+        if (!found.equals(wanted)) {
+          wrong.add(sample.operation() + ": expected " + wanted + ", found " + found);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String text(Expected expected) {
+    int requests = expected.requests();
+    return expected.reason() + ", " + requests + (requests == 1 ? " request" : " requests");
+  }
+
+  private CompletableFuture<String> cell(C client, Sample<C> sample, BrokenServer server) {
+    long start = System.nanoTime();
+    return client
+        .async(self -> (Object) sample.call().apply(self))
+        .handle(
+            (answer, thrown) -> {
+              Duration time = Duration.ofNanos(System.nanoTime() - start);
+              Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+              shown(cause == null ? answer : cause);
+              String end =
+                  cause == null
+                      ? "success"
+                      : cause instanceof ProviderException failure
+                          ? failure.reason().toString()
+                          : "outside of the family: " + cause;
+              long requests = server.requests(sample.path());
+              return (time.compareTo(PATIENCE) > 0 ? "too late, " : "")
+                  + end
+                  + ", "
+                  + requests
+                  + (requests == 1 ? " request" : " requests");
+            });
+  }
+
+  // The faults
+
+  private List<Fault> faults(String success) {
+    List<Fault> faults = new ArrayList<>();
+    connections(faults, success);
+    statuses(faults, success);
+    bodies(faults, success);
+    return faults;
+  }
+
+  private static void connections(List<Fault> faults, String success) {
+    String whole = answer(200, "", success);
+    broken(faults, "closed without an answer", (socket, request) -> {});
+    broken(faults, "reset without an answer", (socket, request) -> BrokenServer.reset(socket));
+    IntStream.iterate(64, at -> at < whole.length(), at -> at + 64)
+        .forEach(
+            at -> {
+              String part = whole.substring(0, at);
+              broken(
+                  faults,
+                  "cut after " + at + " bytes",
+                  (socket, request) -> BrokenServer.write(socket, part));
+              broken(
+                  faults,
+                  "reset after " + at + " bytes",
+                  (socket, request) -> {
+                    BrokenServer.write(socket, part);
+                    BrokenServer.reset(socket);
+                  });
+            });
+    broken(faults, "silent", (socket, request) -> Thread.sleep(PATIENCE.toMillis()));
+    broken(
+        faults,
+        "silent within the headers",
+        (socket, request) -> {
+          BrokenServer.write(socket, whole.substring(0, 20));
+          Thread.sleep(PATIENCE.toMillis());
+        });
+    broken(
+        faults,
+        "silent within the body",
+        (socket, request) -> {
+          BrokenServer.write(socket, whole.substring(0, whole.length() - 1));
+          Thread.sleep(PATIENCE.toMillis());
+        });
+    broken(faults, "no HTTP", (socket, request) -> BrokenServer.write(socket, "220 ESMTP\r\n"));
+    broken(faults, "the request itself", (socket, request) -> BrokenServer.write(socket, request));
+    broken(faults, "a header without an end", endless(OK + "X: ", "x"));
+    broken(faults, "headers without an end", endless(OK, "X: y\r\n"));
+    broken(faults, "103 without an end", endless("", "HTTP/1.1 103 Early Hints\r\n\r\n"));
+    broken(
+        faults,
+        "a chunk's extension without an end",
+        endless(OK + "Transfer-Encoding: chunked\r\n\r\n1;", "x"));
+    broken(
+        faults,
+        "a chunk's length that is none",
+        write(OK + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"));
+    String longer = OK + "Content-Length: " + (success.length() + 100) + "\r\n\r\n";
+    broken(faults, "a body shorter than it says", write(longer + success));
+    String shorter = OK + "Content-Length: " + (success.length() - 1) + "\r\n\r\n";
+    unreadable(faults, "a body longer than it says", write(shorter + success));
+    fine(faults, "a length that is none", write(OK + "Content-Length: x\r\n\r\n" + success));
+    fine(faults, "a body without a length", write(OK + "\r\n" + success));
+    String hints = "HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\n".repeat(20);
+    fine(faults, "twenty 103 before the answer", write(hints + whole));
+    fine(faults, "100 before the answer", write("HTTP/1.1 100 Continue\r\n\r\n" + whole));
+  }
+
+  private void statuses(List<Fault> faults, String success) {
+    for (int status :
+        new int[] {
+          202, 203, 206, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 404, 405, 406,
+          408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428,
+          431, 451, 499
+        }) {
+      String headers =
+          status >= 300 && status < 400 ? "Location: http://127.0.0.2:1/elsewhere\r\n" : "";
+      // A 304 has no body.
+      unreadable(faults, status + " with a page", write(answer(status, headers, status == 304 ? "" : HTML)));
+    }
+    // OkHttp takes a 407 for a broken connection where there is no proxy.
+    for (int status :
+        new int[] {407, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599}) {
+      broken(faults, status + " with a page", write(answer(status, "", HTML)));
+    }
+    for (String pause :
+        new String[] {"0", "00", "1", "-1", "1.5", "", "soon", "Sun, 22 Nov 2026 08:00:01 GMT"}) {
+      String header = "Retry-After: " + pause + "\r\n";
+      broken(faults, "503, Retry-After: " + pause, write(answer(503, header, "")));
+      faults.add(new Fault("429, Retry-After: " + pause, Expected::throttled, write(answer(429, header, ""))));
+    }
+    for (String pause : new String[] {"3600", "99999999999999999999", "Tue, 22 Dec 2026 08:00:00 GMT"}) {
+      String header = "Retry-After: " + pause + "\r\n";
+      faults.add(
+          new Fault(
+              "503, Retry-After: " + pause, kind -> once(Expected.broken(kind)), write(answer(503, header, ""))));
+      faults.add(
+          new Fault(
+              "429, Retry-After: " + pause, kind -> once(Expected.throttled(kind)), write(answer(429, header, ""))));
+    }
+    for (int status : new int[] {302, 404, 500}) {
+      boolean believed = believesSuccessUnder(status);
+      faults.add(
+          new Fault(
+              status + " with a success",
+              kind -> believed ? null : status < 500 ? Expected.unreadable(kind) : Expected.broken(kind),
+              write(answer(status, "", success))));
+    }
+  }
+
+  private static Expected once(Expected expected) {
+    return new Expected(expected.type(), expected.reason(), 1);
+  }
+
+  private static void bodies(List<Fault> faults, String success) {
+    for (String body :
+        new String[] {
+          "", " \r\n\t ", "null", "[]", "[{}]", "{}", "\"OK\"", "OK", "0", "{", "<", "<a>", "<a/>", "<a></b>", "{\"a\":1,}", "{'a':1}", HTML
+        }) {
+      unreadable(faults, "the body " + body.strip(), write(answer(200, "", body)));
+    }
+    unreadable(faults, "a success cut short", write(answer(200, "", success.substring(0, success.length() - 1))));
+    unreadable(faults, "a success with a tail", write(answer(200, "", success + "x")));
+    unreadable(faults, "a success in UTF-16", write(answer(200, "", success.replaceAll("(?s).", "$0\u0000"))));
+    unreadable(faults, "a document type", write(answer(200, "", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")));
+    unreadable(faults, "nesting", write(answer(200, "", "{\"a\":" + "[".repeat(10_000))));
+    unreadable(faults, "a gigabyte", endless(OK + "Content-Length: 1073741824\r\n\r\n", success));
+    unreadable(faults, "a body without an end", endless(OK + "\r\n", success));
+    unreadable(
+        faults,
+        "chunks without an end",
+        endless(OK + "Transfer-Encoding: chunked\r\n\r\n", "400\r\n" + " ".repeat(1024) + "\r\n"));
+    byte[] bomb = packed(" ".repeat(20_000_000));
+    unreadable(
+        faults,
+        "a gzip bomb",
+        (socket, request) -> {
+          BrokenServer.write(
+              socket,
+              OK + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n");
+          socket.getOutputStream().write(bomb);
+        });
+    broken(faults, "gzip that is none", write(answer(200, "Content-Encoding: gzip\r\n", success)));
+    fine(faults, "a byte order mark", write(answer(200, "", "\uFEFF" + success)));
+    fine(faults, "another type", write(answer(200, "Content-Type: text/html; charset=GBK\r\n", success)));
+    fine(faults, "cookies", write(answer(200, "Set-Cookie: a=b; Path=/\r\n", success)));
+  }
+
+  private static void broken(List<Fault> faults, String name, Misdeed misdeed) {
+    faults.add(new Fault(name, Expected::broken, misdeed));
+  }
+
+  private static void unreadable(List<Fault> faults, String name, Misdeed misdeed) {
+    faults.add(new Fault(name, Expected::unreadable, misdeed));
+  }
+
+  private static void fine(List<Fault> faults, String name, Misdeed misdeed) {
+    faults.add(new Fault(name, kind -> null, misdeed));
+  }
+
+  private static Misdeed write(String answer) {
+    return (socket, request) -> BrokenServer.write(socket, answer);
+  }
+
+  /** Writes until the client goes. */
+  private static Misdeed endless(String head, String part) {
+    String parts = part.repeat(64 * 1024 / part.length());
+    return (socket, request) -> {
+      BrokenServer.write(socket, head);
+      while (!Thread.currentThread().isInterrupted()) {
+        BrokenServer.write(socket, parts);
+      }
+    };
+  }
+
+  private static String answer(int status, String headers, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return "HTTP/1.1 " + status + " Status\r\nConnection: close\r\n" + headers + "Content-Length: " + length + "\r\n\r\n" + body;
+  }
+
+  private static byte[] packed(String text) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  /** Each provider adds its calls to the page. */
+  @AfterAll
+  static void writePage() throws IOException {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Faults</title>");
+    page.append("<h1>What each call does when it meets a fault</h1><table border=\"1\">");
+    List<String> calls = ROWS.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
+    page.append("<tr><th>Fault</th>");
+    calls.forEach(call -> page.append("<th>").append(call).append("</th>"));
+    page.append("</tr>\n");
+    long cells = 0;
+    for (Map.Entry<String, Map<String, String>> row : ROWS.entrySet()) {
+      page.append("<tr><td>").append(escaped(row.getKey())).append("</td>");
+      calls.forEach(call -> page.append("<td>").append(row.getValue().getOrDefault(call, "")).append("</td>"));
+      page.append("</tr>\n");
+      cells += row.getValue().size();
+    }
+    String totals = ROWS.size() + " faults, " + calls.size() + " calls and formats, " + cells + " cells";
+    page.append("</table>\n<p>").append(totals).append("</p>\n");
+    Files.createDirectories(PAGE.getParent());
+    Files.writeString(PAGE, page);
+    System.out.println("Fault matrix so far: " + totals);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+}
