@@ -88,15 +88,16 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
                     settings
                         .baseUrl(server.url())
                         .format(format)
-                        .readTimeout(SILENCE)
+                        .readTimeout(fault.name().startsWith("silent") ? SILENCE : PATIENCE)
                         .pacing(pacing))) {
       List<CompletableFuture<String>> cells =
-          calls().stream().map(sample -> cell(client, sample, server)).toList();
+          calls().stream().map(sample -> end(client, sample)).toList();
+      cells.forEach(CompletableFuture::join);
       for (int i = 0; i < cells.size(); i++) {
         Sample<C> sample = calls().get(i);
         Expected expected = fault.expected().apply(sample.kind());
         String wanted = expected == null ? "success, 1 request" : text(expected);
-        String found = cells.get(i).join();
+        String found = text(cells.get(i).join(), server.requests(sample.path()));
         ROWS.computeIfAbsent(fault.name(), name -> new TreeMap<>())
             .put(sample.operation() + " " + format, found);
         if (!found.equals(wanted)) {
@@ -108,11 +109,14 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   }
 
   private static String text(Expected expected) {
-    int requests = expected.requests();
-    return expected.reason() + ", " + requests + (requests == 1 ? " request" : " requests");
+    return text(expected.reason().toString(), expected.requests());
   }
 
-  private CompletableFuture<String> cell(C client, Sample<C> sample, BrokenServer server) {
+  private static String text(String end, long requests) {
+    return end + ", " + requests + (requests == 1 ? " request" : " requests");
+  }
+
+  private CompletableFuture<String> end(C client, Sample<C> sample) {
     long start = System.nanoTime();
     return client
         .async(self -> (Object) sample.call().apply(self))
@@ -127,12 +131,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
                       : cause instanceof ProviderException failure
                           ? failure.reason().toString()
                           : "outside of the family: " + cause;
-              long requests = server.requests(sample.path());
-              return (time.compareTo(PATIENCE) > 0 ? "too late, " : "")
-                  + end
-                  + ", "
-                  + requests
-                  + (requests == 1 ? " request" : " requests");
+              return time.compareTo(PATIENCE) > 0 ? "too late, " + end : end;
             });
   }
 
