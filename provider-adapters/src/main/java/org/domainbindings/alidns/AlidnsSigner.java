@@ -1,12 +1,12 @@
 package org.domainbindings.alidns;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +17,8 @@ import org.domainbindings.http.RequestParameters.Parameter;
 final class AlidnsSigner {
 
   private static final String ALGORITHM = "HmacSHA1";
+  private static final String HEX = "0123456789ABCDEF";
+  private static final BitSet UNRESERVED = unreserved();
 
   private AlidnsSigner() {}
 
@@ -36,23 +38,34 @@ final class AlidnsSigner {
     return method + "&" + encode("/") + "&" + encode(canonicalQuery(parameters));
   }
 
+  /** Sorted by bytes: strings would compare characters beyond U+FFFF differently. */
   private static String canonicalQuery(List<Parameter> parameters) {
     return parameters.stream()
-        .sorted(Comparator.comparing(AlidnsSigner::bytes, Arrays::compareUnsigned))
+        .map(parameter -> Map.entry(parameter.name().getBytes(StandardCharsets.UTF_8), parameter))
+        .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
+        .map(Map.Entry::getValue)
         .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
         .collect(Collectors.joining("&"));
   }
 
-  /** What names are sorted by: strings would compare characters beyond U+FFFF differently. */
-  private static byte[] bytes(Parameter parameter) {
-    return parameter.name().getBytes(StandardCharsets.UTF_8);
+  /** RFC 3986, which the encoder of the JDK, made for forms, does not follow. */
+  private static String encode(String text) {
+    StringBuilder encoded = new StringBuilder(text.length() * 2);
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      if (each > 0 && UNRESERVED.get(each)) {
+        encoded.append((char) each);
+      } else {
+        encoded.append('%').append(HEX.charAt(each >> 4 & 0xF)).append(HEX.charAt(each & 0xF));
+      }
+    }
+    return encoded.toString();
   }
 
-  /** RFC 3986: what the encoder for forms leaves alone or spells its own way is corrected. */
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
+  private static BitSet unreserved() {
+    BitSet unreserved = new BitSet();
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        .chars()
+        .forEach(unreserved::set);
+    return unreserved;
   }
 }
