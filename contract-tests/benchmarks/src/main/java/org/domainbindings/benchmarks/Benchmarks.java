@@ -52,7 +52,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Measures all, which takes some ten minutes, and prints the table. */
+  /** Measures all, which takes some five minutes, and prints the table. */
   public static void main(String[] arguments) throws Exception {
     Benchmarks benchmarks = new Benchmarks();
     benchmarks.decoding();
@@ -78,11 +78,11 @@ public final class Benchmarks {
     OptionsBuilder options = new OptionsBuilder();
     options
         .include(type.getName() + "\\." + methods)
-        .forks(2)
+        .forks(1)
         .threads(threads)
         .warmupIterations(4)
         .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(5)
+        .measurementIterations(4)
         .measurementTime(TimeValue.seconds(1))
         .verbosity(VerboseMode.SILENT)
         .addProfiler(GCProfiler.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.domainbindings.sandbox.FreenomSandbox;
 import org.domainbindings.sandbox.Sandbox;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,27 @@ class ReadmeTest {
       assertThat(run(example, sandbox)).startsWith("EXAMPLE.TK is ours until 20");
       assertThat(sandbox.freenom().domain("example.tk")).isPresent();
     }
+  }
+
+  @Test
+  void everyOtherExampleCompiles(@TempDir Path folder) throws IOException {
+    Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    int examples = 0;
+    while (block.find()) {
+      String name = first(Pattern.compile("\nclass (\\w+)"), block.group(1));
+      Path file = Files.writeString(folder.resolve(name + ".java"), block.group(1));
+      StringWriter problems = new StringWriter();
+      JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+      List<String> options =
+          List.of("-cp", System.getProperty("java.class.path"), "-d", folder.toString());
+      var files = compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file);
+
+      assertThat(compiler.getTask(problems, null, null, options, null, files).call())
+          .as(problems.toString())
+          .isTrue();
+      examples++;
+    }
+    assertThat(examples).isEqualTo(2);
   }
 
   @Test

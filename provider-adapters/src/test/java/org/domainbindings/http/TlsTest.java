@@ -1,0 +1,176 @@
+package org.domainbindings.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.domainbindings.testing.Outcomes.failure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.CertificatePinner;
+import okhttp3.ConnectionSpec;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.TlsVersion;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.domainbindings.NotSentException;
+import org.domainbindings.freenom.Freenom;
+import org.domainbindings.testing.Secrets;
+import org.domainbindings.testing.SteppingTime;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Servers that cannot show who they are: they get no request, and so no password. */
+class TlsTest {
+
+  private static final HeldCertificate ISSUER =
+      new HeldCertificate.Builder().certificateAuthority(0).build();
+
+  @AutoClose private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void prepare() {
+    server.enqueue(new MockResponse(200, Headers.of(), "{\"status\":\"OK\"}"));
+  }
+
+  private static HeldCertificate.Builder certificate() {
+    return new HeldCertificate.Builder().addSubjectAlternativeName("localhost").signedBy(ISSUER);
+  }
+
+  private static OkHttpClient trusting(HeldCertificate issuer) {
+    HandshakeCertificates trusted =
+        new HandshakeCertificates.Builder().addTrustedCertificate(issuer.certificate()).build();
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
+        .build();
+  }
+
+  private URI start(HeldCertificate certificate) throws IOException {
+    server.useHttps(
+        new HandshakeCertificates.Builder()
+            .heldCertificate(certificate)
+            .build()
+            .sslSocketFactory());
+    server.start();
+    return URI.create("https://localhost:" + server.getPort());
+  }
+
+  private Freenom freenom(URI url, OkHttpClient http) {
+    return Freenom.builder()
+        .baseUrl(url)
+        .httpClient(http)
+        .pacing(new SteppingTime().pacing())
+        .credentials("reseller@example.com", Secrets.PASSWORD)
+        .build();
+  }
+
+  private void refuses(HeldCertificate certificate, OkHttpClient http) throws IOException {
+    try (Freenom freenom = freenom(start(certificate), http)) {
+      failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
+      failure(NotSentException.class, () -> freenom.contacts().list());
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void trustsCertificateOfKnownIssuer() throws IOException {
+    try (Freenom freenom = freenom(start(certificate().build()), trusting(ISSUER))) {
+      freenom.domains().delete("example.tk");
+    }
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void sendsNothing_whenCertificateHasExpired() throws IOException {
+    refuses(certificate().validityInterval(0, 1000).build(), trusting(ISSUER));
+  }
+
+  @Test
+  void sendsNothing_whenCertificateIsOfAnotherHost() throws IOException {
+    HeldCertificate other =
+        new HeldCertificate.Builder()
+            .addSubjectAlternativeName("other.example")
+            .signedBy(ISSUER)
+            .build();
+    refuses(other, trusting(ISSUER));
+  }
+
+  @Test
+  void sendsNothing_whenNobodyKnowsIssuer() throws IOException {
+    refuses(certificate().build(), new OkHttpClient());
+  }
+
+  @Test
+  void sendsNothing_whenServerSpeaksNoTls() throws IOException {
+    server.start();
+    URI url = URI.create("https://localhost:" + server.getPort());
+    try (Freenom freenom = freenom(url, trusting(ISSUER))) {
+      failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
+    }
+  }
+
+  @Test
+  void trustsPinnedCertificateAlone() throws IOException {
+    HeldCertificate certificate = certificate().build();
+    URI url = start(certificate);
+    String pin = CertificatePinner.pin(certificate.certificate());
+    String another = CertificatePinner.pin(certificate().build().certificate());
+
+    try (Freenom freenom = freenom(url, pinned(url, another))) {
+      failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
+      assertThat(server.getRequestCount()).isZero();
+    }
+    try (Freenom freenom = freenom(url, pinned(url, pin))) {
+      freenom.domains().delete("example.tk");
+      assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  private static OkHttpClient pinned(URI service, String pin) {
+    CertificatePinner pins = new CertificatePinner.Builder().add(service.getHost(), pin).build();
+    return trusting(ISSUER).newBuilder().certificatePinner(pins).build();
+  }
+
+  @Test
+  void speaksNoOldTls_evenIfApplicationWould() {
+    OkHttpClient old =
+        new OkHttpClient.Builder()
+            .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
+            .build();
+    OkHttpClient strict =
+        new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.RESTRICTED_TLS)).build();
+
+    for (OkHttpClient http : List.of(old, strict, new OkHttpClient())) {
+      assertThat(specs(http, "https://localhost"))
+          .allSatisfy(
+              spec ->
+                  assertThat(spec.tlsVersions())
+                      .isNotEmpty()
+                      .isSubsetOf(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3));
+    }
+    assertThat(specs(strict, "https://localhost")).containsExactly(ConnectionSpec.RESTRICTED_TLS);
+    assertThat(specs(old, "http://localhost")).containsExactly(ConnectionSpec.CLEARTEXT);
+  }
+
+  private static List<ConnectionSpec> specs(OkHttpClient http, String url) {
+    Authentication none =
+        new Authentication() {
+          @Override
+          public Request authenticate(Request request) {
+            return request;
+          }
+
+          @Override
+          public Stream<String> secrets(RequestParameters parameters) {
+            return Stream.empty();
+          }
+        };
+    ClientBuilder<?> settings = Freenom.builder().baseUrl(URI.create(url)).httpClient(http);
+    return settings.http(none).connectionSpecs();
+  }
+}
