@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -17,8 +18,8 @@ import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.TestServer;
 
 /**
- * Has a server give the largest answers that are allowed, each made to cost as much as it can, to a
- * read and to a call with an effect, and prints a line for each; runs in a small heap of its own.
+ * Has a server give the largest answers that are allowed, each made to cost as much as it can, in
+ * turn to a read and to a call with an effect, and prints a line for each; runs in a small heap of its own.
  */
 final class HostileAnswers {
 
@@ -33,13 +34,17 @@ final class HostileAnswers {
 
   /** Makes the calls. */
   public static void main(String[] arguments) {
+    AtomicInteger number = new AtomicInteger();
     all()
         .forEach(
             (name, body) -> {
               try (TestServer server = TestServer.answering(answer(200, body.get()));
                   Freenom freenom = freenom(server)) {
-                print(name + ", read", () -> freenom.domains().info("example.tk"));
-                print(name + ", effect", () -> freenom.domains().delete("example.tk"));
+                if (number.incrementAndGet() % 2 == 0) {
+                  print(name + ", read", () -> freenom.domains().info("example.tk"));
+                } else {
+                  print(name + ", effect", () -> freenom.domains().delete("example.tk"));
+                }
               }
             });
   }
@@ -77,7 +82,7 @@ final class HostileAnswers {
         part -> all.put("JSON, unknown " + part, () -> "{\"status\":\"OK\",\"x\":[" + most(part + ",") + "0]}");
     for (String part :
         new String[] {
-          "{}", "[]", "0", "null", "\"\"", "true", "{\"a\":0}", "{\"a\":{}}", "{\"status\":\"\"}", "{\"domainname\":1}", "[[]]", "1e5", "{\"a\":[0]}", "{\"\\u0061\":0}"
+          "{}", "[]", "0", "null", "\"\"", "{\"a\":0}", "{\"status\":\"\"}", "{\"domainname\":1}", "[[]]", "1e5", "{\"a\":[0]}", "{\"\\u0061\":0}"
         }) {
       entries.accept(part);
       unknown.accept(part);

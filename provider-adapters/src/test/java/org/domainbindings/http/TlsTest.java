@@ -5,6 +5,7 @@ import static org.domainbindings.testing.Outcomes.failure;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -109,7 +110,13 @@ class TlsTest {
   void sendsNothing_whenServerSpeaksNoTls() throws IOException {
     server.start();
     URI url = URI.create("https://localhost:" + server.getPort());
-    try (Freenom freenom = freenom(url, trusting(ISSUER))) {
+    try (Freenom freenom =
+        Freenom.builder()
+            .baseUrl(url)
+            .readTimeout(Duration.ofMillis(100))
+            .pacing(new SteppingTime().pacing())
+            .credentials("reseller@example.com", Secrets.PASSWORD)
+            .build()) {
       failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
     }
   }
