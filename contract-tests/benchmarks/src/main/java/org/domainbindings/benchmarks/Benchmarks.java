@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import okhttp3.ConnectionPool;
@@ -55,16 +56,21 @@ public final class Benchmarks {
   /** Measures all, which takes some five minutes, and prints the table. */
   public static void main(String[] arguments) throws Exception {
     Benchmarks benchmarks = new Benchmarks();
-    benchmarks.decoding();
-    benchmarks.calls();
-    benchmarks.signing();
-    benchmarks.sweep();
-    benchmarks.firstCall();
     benchmarks.jars();
+    benchmarks.firstCall();
+    benchmarks.sweep();
+    benchmarks.signing();
+    benchmarks.calls();
+    benchmarks.decoding();
     System.out.printf(
         "%nOurs in proportion to a peer: median (lowest to highest), Java %s, %d cores%n",
         System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
     benchmarks.rows.forEach(System.out::println);
+  }
+
+  private void add(Row row) {
+    rows.add(row);
+    System.out.println("  " + row);
   }
 
   private static void progress(String what) {
@@ -80,9 +86,9 @@ public final class Benchmarks {
         .include(type.getName() + "\\." + methods)
         .forks(1)
         .threads(threads)
-        .warmupIterations(4)
+        .warmupIterations(2)
         .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(4)
+        .measurementIterations(3)
         .measurementTime(TimeValue.seconds(1))
         .verbosity(VerboseMode.SILENT)
         .addProfiler(GCProfiler.class);
@@ -132,25 +138,25 @@ public final class Benchmarks {
       double[] gson = times(results, "gson", sample);
       double[] jackson = times(results, "jackson", sample);
       boolean gsonIsBetter = Row.median(gson) < Row.median(jackson);
-      rows.add(
+      add(
           Row.atMost(
               1.0,
               "decoding " + sample + ", time",
               gsonIsBetter ? GSON : JACKSON,
               time,
               gsonIsBetter ? gson : jackson));
-      rows.add(
+      add(
           Row.atMost(
               1.6, "decoding " + sample + ", time", FLOOR, time, times(results, "floor", sample)));
       double[] allocated = bytes(results, "ours", sample);
-      rows.add(
+      add(
           Row.atMost(
               0.8,
               "decoding " + sample + ", bytes",
               JACKSON,
               allocated,
               bytes(results, "jackson", sample)));
-      rows.add(
+      add(
           Row.atMost(
               0.4,
               "decoding " + sample + ", bytes",
@@ -164,13 +170,13 @@ public final class Benchmarks {
     progress("calls");
     Collection<RunResult> memory = run(Calls.class, ".*[rR]ead", 1, "memory");
     double[] read = times(memory, "read", "memory");
-    rows.add(
+    add(
         Row.atMost(2.0, "read, from memory", OKHTTP, read, times(memory, "bareRead", "memory")));
-    rows.add(
+    add(
         Row.atMost(1.0, "read, from memory", GSON, read, times(memory, "stockRead", "memory")));
     for (int threads : new int[] {1, 32}) {
       Collection<RunResult> results = run(Calls.class, "(read|bareRead)", threads, "loopback");
-      rows.add(
+      add(
           Row.atMost(
               1.1,
               "read, loopback, threads: " + threads,
@@ -181,7 +187,7 @@ public final class Benchmarks {
     Collection<RunResult> effects =
         run(Calls.class, "(effect|bareEffect)", 1, "loopback", "tls");
     for (String way : List.of("loopback", "tls")) {
-      rows.add(
+      add(
           Row.atMost(
               1.1,
               "effect, " + way,
@@ -194,7 +200,7 @@ public final class Benchmarks {
   private void signing() throws RunnerException {
     progress("signatures");
     Collection<RunResult> results = run(Signing.class, ".*", 1);
-    rows.add(
+    add(
         Row.atMost(
             0.67,
             "signature, time",
@@ -232,7 +238,7 @@ public final class Benchmarks {
         bare[i] = perSecond(other);
       }
     }
-    rows.add(
+    add(
         Row.atLeast(0.9, "sweep of " + SWEEP + ", calls a second", OKHTTP, ours, bare));
   }
 
@@ -277,8 +283,8 @@ public final class Benchmarks {
       stock[i] = process("stock");
       shared[i] = process("ours", "-XX:SharedArchiveFile=" + archive);
     }
-    rows.add(Row.atMost(0.7, "first call, from the start of the JVM", GSON, ours, stock));
-    rows.add(Row.atMost(0.5, "the same with class-data sharing", GSON, shared, stock));
+    add(Row.atMost(0.7, "first call, from the start of the JVM", GSON, ours, stock));
+    add(Row.atMost(0.5, "the same with class-data sharing", GSON, shared, stock));
   }
 
   private static double process(String client, String... options) throws Exception {
@@ -286,7 +292,10 @@ public final class Benchmarks {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=off", "-cp"));
-    command.add(System.getProperty("java.class.path"));
+    command.add(
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Benchmarks::packed)
+            .collect(Collectors.joining(File.pathSeparator)));
     command.addAll(List.of(FirstCall.class.getName(), client));
     long start = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -295,6 +304,17 @@ public final class Benchmarks {
       throw new IllegalStateException(output);
     }
     return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** Classes can be shared out of jars alone. */
+  private static String packed(String entry) {
+    File[] jars =
+        new File(entry)
+            .getParentFile()
+            .listFiles((folder, name) -> name.matches("benchmarks-[^-]+(-SNAPSHOT)?\\.jar"));
+    return new File(entry).isDirectory() && jars != null && jars.length == 1
+        ? jars[0].toString()
+        : entry;
   }
 
   private void jars() {
@@ -306,7 +326,7 @@ public final class Benchmarks {
             "commons-logging", "commons-lang3", "jaxb-", "javax.activation", "jakarta.xml.bind",
             "txw2", "istack", "stax-ex", "FastInfoset", "jakarta.activation", "bcprov", "slf4j-api",
             "opentracing", "error_prone");
-    rows.add(Row.atMost(0.25, "run-time jars, bytes", VENDOR, ours, vendor));
+    add(Row.atMost(0.25, "run-time jars, bytes", VENDOR, ours, vendor));
   }
 
   private static double[] sizes(String... names) {
