@@ -65,8 +65,7 @@ final class FreenomErrors implements ErrorReader {
     return failure.isPresent() || operation.changesNothing() ? failure : refusal(operation, top);
   }
 
-  private static Optional<Failure> error(
-      Operation<?> operation, Function<String, ?> object) {
+  private static Optional<Failure> error(Operation<?> operation, Function<String, ?> object) {
     String status = text(object, "status");
     String error = text(object, "error");
     if (!status.equalsIgnoreCase("error") && !(status.isEmpty() && !error.isEmpty())) {

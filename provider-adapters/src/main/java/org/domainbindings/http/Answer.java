@@ -21,11 +21,7 @@ public final class Answer {
   private @Nullable Object decoded;
 
   Answer(
-      int status,
-      Headers headers,
-      byte[] body,
-      Decoder decoder,
-      UnaryOperator<String> redaction) {
+      int status, Headers headers, byte[] body, Decoder decoder, UnaryOperator<String> redaction) {
     this.status = status;
     this.headers = headers;
     this.body = body;

@@ -23,8 +23,7 @@ final class Attempt {
   private final Clock clock;
   private volatile @Nullable Departure departure;
 
-  Attempt(
-      int number, boolean changesNothing, Duration left, Instant latestDeparture, Clock clock) {
+  Attempt(int number, boolean changesNothing, Duration left, Instant latestDeparture, Clock clock) {
     this.number = number;
     this.changesNothing = changesNothing;
     this.left = left;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * whether the other end has closed it, and that lets no answer run on for ever.
  *
  * <p>While a connection is made, reads end after the socket's time-out. Once it carries requests,
- * OkHttp watches the time itself, and a second watch would cost a read more than all the rest of it.
+ * OkHttp watches the time itself, and a second watch would cost a read more than all the rest of
+ * it.
  */
 final class ChannelSocket extends Socket {
 

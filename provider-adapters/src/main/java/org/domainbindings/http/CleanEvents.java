@@ -91,7 +91,11 @@ final class CleanEvents extends EventListener {
 
   @Override
   public void connectFailed(
-      Call call, InetSocketAddress inetSocketAddress, Proxy proxy, @Nullable Protocol protocol, IOException ioe) {
+      Call call,
+      InetSocketAddress inetSocketAddress,
+      Proxy proxy,
+      @Nullable Protocol protocol,
+      IOException ioe) {
     listener.connectFailed(call, inetSocketAddress, proxy, protocol, ioe);
   }
 
@@ -196,8 +200,7 @@ final class CleanEvents extends EventListener {
   }
 
   @Override
-  public void followUpDecision(
-      Call call, Response networkResponse, @Nullable Request nextRequest) {
+  public void followUpDecision(Call call, Response networkResponse, @Nullable Request nextRequest) {
     listener.followUpDecision(call, clean(call, networkResponse), nextRequest);
   }
 }

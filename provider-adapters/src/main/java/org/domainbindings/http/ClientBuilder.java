@@ -181,10 +181,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * Uses the application's own HTTP client: its connections, interceptors and proxy, with the
    * time-outs of this builder and the proxy if this builder has one.
    *
-   * <p>Neither redirects nor repeats are left to it, no cache and no cookies: each could send a call
-   * twice or keep a password. Its interceptors and listeners see requests without credentials. Its
-   * {@code SocketFactory} is kept if it has one; calls with an effect then each make a connection,
-   * and interrupting a thread does not stop a call.
+   * <p>Neither redirects nor repeats are left to it, no cache and no cookies: each could send a
+   * call twice or keep a password. Its interceptors and listeners see requests without credentials.
+   * Its {@code SocketFactory} is kept if it has one; calls with an effect then each make a
+   * connection, and interrupting a thread does not stop a call.
    *
    * @param client the client; closing ours leaves it open
    * @return this builder

@@ -15,6 +15,5 @@ public interface ErrorReader {
    * @return the failure, or nothing if the answer says that the call succeeded
    * @throws UnreadableAnswerException if the answer says neither
    */
-  Optional<Failure> read(Operation<?> operation, Answer answer)
-      throws UnreadableAnswerException;
+  Optional<Failure> read(Operation<?> operation, Answer answer) throws UnreadableAnswerException;
 }

@@ -45,8 +45,7 @@ final class Retries {
   }
 
   private Attempt attempt(int number) {
-    return new Attempt(
-        number, operation.changesNothing(), left(), windowEnd(), pacing.clock());
+    return new Attempt(number, operation.changesNothing(), left(), windowEnd(), pacing.clock());
   }
 
   /**

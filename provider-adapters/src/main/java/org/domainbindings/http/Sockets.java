@@ -44,8 +44,7 @@ final class Sockets extends SocketFactory {
         new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
   }
 
-  private Socket connected(SocketAddress remote, @Nullable SocketAddress local)
-      throws IOException {
+  private Socket connected(SocketAddress remote, @Nullable SocketAddress local) throws IOException {
     Socket socket = createSocket();
     try {
       if (local != null) {

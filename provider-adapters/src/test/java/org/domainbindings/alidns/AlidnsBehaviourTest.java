@@ -80,32 +80,32 @@ class AlidnsBehaviourTest extends ProviderBehaviour<Alidns> {
 
   private static String error(String code, String message) {
     return """
-    {"RequestId":"A-1","HostId":"alidns.aliyuncs.com","Code":"%s","Message":%s}\
-    """
+           {"RequestId":"A-1","HostId":"alidns.aliyuncs.com","Code":"%s","Message":%s}\
+           """
         .formatted(code, Json.text(message));
   }
 
   @Override
   protected String successInXml() {
     return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <ApplyForRetrievalDomainNameResponse>
-      <RequestId>A-1</RequestId>
-      <DomainName>example.com</DomainName>
-    </ApplyForRetrievalDomainNameResponse>\
-    """;
+           <?xml version="1.0" encoding="UTF-8"?>
+           <ApplyForRetrievalDomainNameResponse>
+             <RequestId>A-1</RequestId>
+             <DomainName>example.com</DomainName>
+           </ApplyForRetrievalDomainNameResponse>\
+           """;
   }
 
   @Override
   protected String loginFailureInXml() {
     return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <Error>
-      <RequestId>A-1</RequestId>
-      <Code>InvalidAccessKeyId.NotFound</Code>
-      <Message>%s</Message>
-    </Error>\
-    """
+           <?xml version="1.0" encoding="UTF-8"?>
+           <Error>
+             <RequestId>A-1</RequestId>
+             <Code>InvalidAccessKeyId.NotFound</Code>
+             <Message>%s</Message>
+           </Error>\
+           """
         .formatted(LOGIN_FAILED);
   }
 
@@ -117,8 +117,8 @@ class AlidnsBehaviourTest extends ProviderBehaviour<Alidns> {
   @Override
   protected String answerAbout(String domain) {
     return """
-    {"RequestId":"A-1","DomainName":"%s"}\
-    """
+           {"RequestId":"A-1","DomainName":"%s"}\
+           """
         .formatted(domain);
   }
 

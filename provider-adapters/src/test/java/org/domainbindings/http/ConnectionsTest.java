@@ -38,7 +38,9 @@ class ConnectionsTest {
         freenom.contacts().list();
         freenom.domains().restore("example.tk");
       }
-      assertThat(server.requests()).extracting(request -> request.getConnectionIndex()).containsOnly(0);
+      assertThat(server.requests())
+          .extracting(request -> request.getConnectionIndex())
+          .containsOnly(0);
     }
   }
 

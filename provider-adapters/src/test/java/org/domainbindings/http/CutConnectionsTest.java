@@ -148,9 +148,7 @@ class CutConnectionsTest {
       random = new Random(effect.ordinal());
       executesOnce = effect == Effect.RESTORE;
       String body =
-          format == Format.JSON
-              ? "{\"status\":\"OK\"}"
-              : "<freenom><status>OK</status></freenom>";
+          format == Format.JSON ? "{\"status\":\"OK\"}" : "<freenom><status>OK</status></freenom>";
       String head = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n";
       answer = (head + body).getBytes(StandardCharsets.US_ASCII);
       server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));

@@ -66,7 +66,8 @@ class DecoderTest {
 
   @Test
   void keepsWhatTheSpecDoesNotKnow() throws IOException {
-    assertThat(decode("{\"a\":\"1\",\"b\":[{\"c\":null}]}", PingResponse.class).additionalProperties())
+    assertThat(
+            decode("{\"a\":\"1\",\"b\":[{\"c\":null}]}", PingResponse.class).additionalProperties())
         .isEqualTo(Map.of("a", "1", "b", List.of(Collections.singletonMap("c", null))));
     assertThat(decode("<x><a>1</a></x>", PingResponse.class).additionalProperties())
         .isEqualTo(Map.of("a", "1"));
@@ -91,17 +92,17 @@ class DecoderTest {
         "{'status':'OK'} | the answer breaks off or is malformed",
         "{} x | the answer breaks off or is malformed",
         "{} {} | the answer breaks off or is malformed",
-        "{\"status\":\"OK\",\"status\":\"error\"} | the answer is not of the documented form, at $.status",
-        "<a><status>OK</status><status>error</status></a> | the answer is not of the documented form, at $.status",
+        "{\"status\":\"OK\",\"status\":\"error\"} | the answer is not of the documented form, at"
+            + " $.status",
+        "<a><status>OK</status><status>error</status></a> | the answer is not of the documented"
+            + " form, at $.status",
         "{\"status\":[]} | the answer is not of the documented form, at $.status",
         "{\"status\":{}} | the answer is not of the documented form, at $.status",
         "<a><status><b/></status></a> | the answer is not of the documented form, at $.status",
         "<a> | the answer breaks off or is malformed",
       })
   void saysWhyAnswerCannotBeRead(String body, String why) {
-    assertThat(
-            failure(
-                UnreadableAnswerException.class, () -> decode(body, PingResponse.class)))
+    assertThat(failure(UnreadableAnswerException.class, () -> decode(body, PingResponse.class)))
         .hasMessage(why)
         .hasNoCause();
   }
@@ -123,8 +124,7 @@ class DecoderTest {
   void keepsWordsOfAnswerOutOfItsMessage() {
     String body = "{\"domain\":[{\"expirationdate\":\"" + Secrets.AUTHCODE + "\"}]}";
     UnreadableAnswerException exception =
-        failure(
-            UnreadableAnswerException.class, () -> decode(body, ListDomainsResponse.class));
+        failure(UnreadableAnswerException.class, () -> decode(body, ListDomainsResponse.class));
 
     assertThat(exception)
         .hasMessage("the answer is not of the documented form, at $.domain[0].expirationdate");
@@ -140,8 +140,7 @@ class DecoderTest {
 
   private byte[] read(String contentType, byte[] bytes) throws IOException {
     return decoder.read(
-        ResponseBody.create(
-            new Buffer().write(bytes), MediaType.parse(contentType), bytes.length));
+        ResponseBody.create(new Buffer().write(bytes), MediaType.parse(contentType), bytes.length));
   }
 
   @ParameterizedTest
@@ -171,8 +170,7 @@ class DecoderTest {
 
     assertThat(
             failure(
-                UnreadableAnswerException.class,
-                () -> read("text/plain", new byte[LARGEST + 1])))
+                UnreadableAnswerException.class, () -> read("text/plain", new byte[LARGEST + 1])))
         .hasMessage("the answer is larger than 100000 bytes");
   }
 

@@ -43,6 +43,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   private static final Duration SILENCE = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String HTML = "<!DOCTYPE html><html><body><h1>No<br></h1></body></html>";
+
   /** No connection outlives its answer: whoever took it up again would meet no fault at all. */
   private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
@@ -74,13 +75,13 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
                 faults(format == Format.JSON ? success() : successInXml()).stream()
                     .map(
                         fault ->
-                            dynamicTest(
-                                fault.name() + ", " + format, () -> meets(fault, format))));
+                            dynamicTest(fault.name() + ", " + format, () -> meets(fault, format))));
   }
 
   private void meets(Fault fault, Format format) throws IOException {
     List<String> wrong = new ArrayList<>();
-    Pacing pacing = new Pacing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
+    Pacing pacing =
+        new Pacing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
     try (BrokenServer server = BrokenServer.afterRequest(fault.misdeed());
         C client =
             client(
@@ -207,41 +208,56 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   private void statuses(List<Fault> faults, String success) {
     for (int status :
         new int[] {
-          202, 203, 206, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 404, 405, 406,
-          408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428,
-          431, 451, 499
+          202, 203, 206, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 404, 405, 406, 408,
+          409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 431,
+          451, 499
         }) {
       String headers =
           status >= 300 && status < 400 ? "Location: http://127.0.0.2:1/elsewhere\r\n" : "";
       // A 304 has no body.
-      unreadable(faults, status + " with a page", write(answer(status, headers, status == 304 ? "" : HTML)));
+      unreadable(
+          faults,
+          status + " with a page",
+          write(answer(status, headers, status == 304 ? "" : HTML)));
     }
     // OkHttp takes a 407 for a broken connection where there is no proxy.
     for (int status :
-        new int[] {407, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599}) {
+        new int[] {
+          407, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599
+        }) {
       broken(faults, status + " with a page", write(answer(status, "", HTML)));
     }
     for (String pause :
         new String[] {"0", "00", "1", "-1", "1.5", "", "soon", "Sun, 22 Nov 2026 08:00:01 GMT"}) {
       String header = "Retry-After: " + pause + "\r\n";
       broken(faults, "503, Retry-After: " + pause, write(answer(503, header, "")));
-      faults.add(new Fault("429, Retry-After: " + pause, Expected::throttled, write(answer(429, header, ""))));
+      faults.add(
+          new Fault(
+              "429, Retry-After: " + pause, Expected::throttled, write(answer(429, header, ""))));
     }
-    for (String pause : new String[] {"3600", "99999999999999999999", "Tue, 22 Dec 2026 08:00:00 GMT"}) {
+    for (String pause :
+        new String[] {"3600", "99999999999999999999", "Tue, 22 Dec 2026 08:00:00 GMT"}) {
       String header = "Retry-After: " + pause + "\r\n";
       faults.add(
           new Fault(
-              "503, Retry-After: " + pause, kind -> once(Expected.broken(kind)), write(answer(503, header, ""))));
+              "503, Retry-After: " + pause,
+              kind -> once(Expected.broken(kind)),
+              write(answer(503, header, ""))));
       faults.add(
           new Fault(
-              "429, Retry-After: " + pause, kind -> once(Expected.throttled(kind)), write(answer(429, header, ""))));
+              "429, Retry-After: " + pause,
+              kind -> once(Expected.throttled(kind)),
+              write(answer(429, header, ""))));
     }
     for (int status : new int[] {302, 404, 500}) {
       boolean believed = believesSuccessUnder(status);
       faults.add(
           new Fault(
               status + " with a success",
-              kind -> believed ? null : status < 500 ? Expected.unreadable(kind) : Expected.broken(kind),
+              kind ->
+                  believed
+                      ? null
+                      : status < 500 ? Expected.unreadable(kind) : Expected.broken(kind),
               write(answer(status, "", success))));
     }
   }
@@ -253,14 +269,39 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   private static void bodies(List<Fault> faults, String success) {
     for (String body :
         new String[] {
-          "", " \r\n\t ", "null", "[]", "[{}]", "{}", "\"OK\"", "OK", "0", "{", "<", "<a>", "<a/>", "<a></b>", "{\"a\":1,}", "{'a':1}", HTML
+          "",
+          " \r\n\t ",
+          "null",
+          "[]",
+          "[{}]",
+          "{}",
+          "\"OK\"",
+          "OK",
+          "0",
+          "{",
+          "<",
+          "<a>",
+          "<a/>",
+          "<a></b>",
+          "{\"a\":1,}",
+          "{'a':1}",
+          HTML
         }) {
       unreadable(faults, "the body " + body.strip(), write(answer(200, "", body)));
     }
-    unreadable(faults, "a success cut short", write(answer(200, "", success.substring(0, success.length() - 1))));
+    unreadable(
+        faults,
+        "a success cut short",
+        write(answer(200, "", success.substring(0, success.length() - 1))));
     unreadable(faults, "a success with a tail", write(answer(200, "", success + "x")));
-    unreadable(faults, "a success in UTF-16", write(answer(200, "", success.replaceAll("(?s).", "$0\u0000"))));
-    unreadable(faults, "a document type", write(answer(200, "", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")));
+    unreadable(
+        faults,
+        "a success in UTF-16",
+        write(answer(200, "", success.replaceAll("(?s).", "$0\u0000"))));
+    unreadable(
+        faults,
+        "a document type",
+        write(answer(200, "", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")));
     unreadable(faults, "nesting", write(answer(200, "", "{\"a\":" + "[".repeat(10_000))));
     unreadable(faults, "a gigabyte", endless(OK + "Content-Length: 1073741824\r\n\r\n", success));
     unreadable(faults, "a body without an end", endless(OK + "\r\n", success));
@@ -274,13 +315,15 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
         "a gzip bomb",
         (socket, request) -> {
           BrokenServer.write(
-              socket,
-              OK + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n");
+              socket, OK + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n");
           socket.getOutputStream().write(bomb);
         });
     broken(faults, "gzip that is none", write(answer(200, "Content-Encoding: gzip\r\n", success)));
     fine(faults, "a byte order mark", write(answer(200, "", "\uFEFF" + success)));
-    fine(faults, "another type", write(answer(200, "Content-Type: text/html; charset=GBK\r\n", success)));
+    fine(
+        faults,
+        "another type",
+        write(answer(200, "Content-Type: text/html; charset=GBK\r\n", success)));
     fine(faults, "cookies", write(answer(200, "Set-Cookie: a=b; Path=/\r\n", success)));
   }
 
@@ -313,7 +356,14 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
 
   private static String answer(int status, String headers, String body) {
     int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return "HTTP/1.1 " + status + " Status\r\nConnection: close\r\n" + headers + "Content-Length: " + length + "\r\n\r\n" + body;
+    return "HTTP/1.1 "
+        + status
+        + " Status\r\nConnection: close\r\n"
+        + headers
+        + "Content-Length: "
+        + length
+        + "\r\n\r\n"
+        + body;
   }
 
   private static byte[] packed(String text) {
@@ -329,20 +379,25 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   /** Each provider adds its calls to the page. */
   @AfterAll
   static void writePage() throws IOException {
-    StringBuilder page = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Faults</title>");
+    StringBuilder page =
+        new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Faults</title>");
     page.append("<h1>What each call does when it meets a fault</h1><table border=\"1\">");
-    List<String> calls = ROWS.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
+    List<String> calls =
+        ROWS.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
     page.append("<tr><th>Fault</th>");
     calls.forEach(call -> page.append("<th>").append(call).append("</th>"));
     page.append("</tr>\n");
     long cells = 0;
     for (Map.Entry<String, Map<String, String>> row : ROWS.entrySet()) {
       page.append("<tr><td>").append(escaped(row.getKey())).append("</td>");
-      calls.forEach(call -> page.append("<td>").append(row.getValue().getOrDefault(call, "")).append("</td>"));
+      calls.forEach(
+          call ->
+              page.append("<td>").append(row.getValue().getOrDefault(call, "")).append("</td>"));
       page.append("</tr>\n");
       cells += row.getValue().size();
     }
-    String totals = ROWS.size() + " faults, " + calls.size() + " calls and formats, " + cells + " cells";
+    String totals =
+        ROWS.size() + " faults, " + calls.size() + " calls and formats, " + cells + " cells";
     page.append("</table>\n<p>").append(totals).append("</p>\n");
     Files.createDirectories(PAGE.getParent());
     Files.writeString(PAGE, page);

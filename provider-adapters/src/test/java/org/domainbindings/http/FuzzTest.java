@@ -38,7 +38,8 @@ class FuzzTest {
 
   private static final List<String> SAMPLES =
       List.of(
-          "{\"result\":\"DOMAIN RETURNED\",\"domain\":[{\"domainname\":\"A.TK\",\"domaintype\":\"PAID\","
+          "{\"result\":\"DOMAIN"
+              + " RETURNED\",\"domain\":[{\"domainname\":\"A.TK\",\"domaintype\":\"PAID\","
               + "\"expirationdate\":\"20271215\",\"nameserver\":[{\"hostname\":\"ns1.example.net\"}],"
               + "\"owner_contact\":{\"contact_city\":\"Ü\"},\"pricing\":[{\"partnerprice\":\"9.90\"}]}],"
               + "\"status\":\"OK\"}",
@@ -160,7 +161,8 @@ class FuzzTest {
   Arbitrary<String> texts() {
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(30),
-        Arbitraries.of("&a=b", "\r\nX: y", " HTTP/1.1\r\n\r\n", "#", "?", "/../", "%00", "+", "%2B"));
+        Arbitraries.of(
+            "&a=b", "\r\nX: y", " HTTP/1.1\r\n\r\n", "#", "?", "/../", "%00", "+", "%2B"));
   }
 
   @Property

@@ -19,7 +19,8 @@ import org.domainbindings.testing.TestServer;
 
 /**
  * Has a server give the largest answers that are allowed, each made to cost as much as it can, in
- * turn to a read and to a call with an effect, and prints a line for each; runs in a small heap of its own.
+ * turn to a read and to a call with an effect, and prints a line for each; runs in a small heap of
+ * its own.
  */
 final class HostileAnswers {
 
@@ -79,17 +80,53 @@ final class HostileAnswers {
                 "JSON, entries " + part,
                 () -> "{\"domain\":[" + most(part + ",") + "{}],\"status\":\"OK\"}");
     Consumer<String> unknown =
-        part -> all.put("JSON, unknown " + part, () -> "{\"status\":\"OK\",\"x\":[" + most(part + ",") + "0]}");
+        part ->
+            all.put(
+                "JSON, unknown " + part,
+                () -> "{\"status\":\"OK\",\"x\":[" + most(part + ",") + "0]}");
     for (String part :
         new String[] {
-          "{}", "[]", "0", "null", "\"\"", "{\"a\":0}", "{\"status\":\"\"}", "{\"domainname\":1}", "[[]]", "1e5", "{\"a\":[0]}", "{\"\\u0061\":0}"
+          "{}",
+          "[]",
+          "0",
+          "null",
+          "\"\"",
+          "{\"a\":0}",
+          "{\"status\":\"\"}",
+          "{\"domainname\":1}",
+          "[[]]",
+          "1e5",
+          "{\"a\":[0]}",
+          "{\"\\u0061\":0}"
         }) {
       entries.accept(part);
       unknown.accept(part);
     }
-    all.put("JSON, names", () -> "{\"status\":\"OK\"" + numbered(number -> ",\"" + number + "\":0") + "}");
-    all.put("JSON, names in entries", () -> "{\"domain\":[{\"a\":0" + numbered(number -> ",\"" + number + "\":\"\"") + "}]}");
-    for (String part : new String[] {"%", "\\\\", "&", "%25", "%73", "+", "\\u0070", "&#112;", "<", "pä$$ w0rd+\\\"/&", "cMOkJCQgdzByZA", " ", "\\n", ",", "é", "\uD83D\uDE00"}) {
+    all.put(
+        "JSON, names",
+        () -> "{\"status\":\"OK\"" + numbered(number -> ",\"" + number + "\":0") + "}");
+    all.put(
+        "JSON, names in entries",
+        () -> "{\"domain\":[{\"a\":0" + numbered(number -> ",\"" + number + "\":\"\"") + "}]}");
+    for (String part :
+        new String[] {
+          "%",
+          "\\\\",
+          "&",
+          "%25",
+          "%73",
+          "+",
+          "\\u0070",
+          "&#112;",
+          "<",
+          "pä$$ w0rd+\\\"/&",
+          "cMOkJCQgdzByZA",
+          " ",
+          "\\n",
+          ",",
+          "é",
+          "\uD83D\uDE00"
+        }) {
       all.put(
           "JSON, error of " + part,
           () -> "{\"status\":\"error\",\"error\":\"" + filled(part) + "\"}");
@@ -97,21 +134,43 @@ final class HostileAnswers {
     all.put("JSON, text", () -> "{\"status\":\"OK\",\"result\":\"" + filled("a") + "\"}");
     all.put("JSON, number", () -> "{\"status\":\"OK\",\"x\":" + filled("7") + "}");
     all.put("JSON, number for text", () -> "{\"status\":\"OK\",\"result\":" + filled("7") + "}");
-    all.put("JSON, number for date", () -> "{\"domain\":[{\"expirationdate\":" + filled("7") + "}]}");
+    all.put(
+        "JSON, number for date", () -> "{\"domain\":[{\"expirationdate\":" + filled("7") + "}]}");
     all.put("JSON, name", () -> "{\"status\":\"OK\",\"" + filled("a") + "\":1}");
     all.put("JSON, blanks", () -> "{\"status\":" + filled(" ") + "\"OK\"}");
-    all.put("JSON, depth", () -> "{\"x\":" + "[".repeat(MOST_VALUES) + "]".repeat(MOST_VALUES) + "}");
+    all.put(
+        "JSON, depth", () -> "{\"x\":" + "[".repeat(MOST_VALUES) + "]".repeat(MOST_VALUES) + "}");
     all.put("JSON, exponent", () -> "{\"status\":\"OK\",\"x\":1e999999999}");
     all.put("JSON, cut", () -> "{\"status\":\"OK\",\"x\":\"" + filled("a"));
-    for (String part : new String[] {"<a/>", "<a>b</a>", "<a><b/></a>", "<domain/>", "<domain><a>0</a></domain>", "<domain><status/></domain>", "<?a b?>", "<!--a-->", "<![CDATA[a]]>", "<a b='c'/>", "<n:a xmlns:n='b'/>", "<a>&#65;</a>"}) {
+    for (String part :
+        new String[] {
+          "<a/>",
+          "<a>b</a>",
+          "<a><b/></a>",
+          "<domain/>",
+          "<domain><a>0</a></domain>",
+          "<domain><status/></domain>",
+          "<?a b?>",
+          "<!--a-->",
+          "<![CDATA[a]]>",
+          "<a b='c'/>",
+          "<n:a xmlns:n='b'/>",
+          "<a>&#65;</a>"
+        }) {
       all.put("XML, " + part, () -> xml(most(part)));
     }
     all.put("XML, names", () -> xml(numbered(number -> "<a" + number + "/>")));
-    all.put("XML, names and texts", () -> xml(numbered(number -> "<a" + number + ">" + number + "</a" + number + ">")));
-    all.put("XML, attributes", () -> xml(numbered(number -> "<a b" + number + "='" + number + "'/>")));
-    all.put("XML, many attributes", () -> xml("<a" + numbered(number -> " b" + number + "=''") + "/>"));
+    all.put(
+        "XML, names and texts",
+        () -> xml(numbered(number -> "<a" + number + ">" + number + "</a" + number + ">")));
+    all.put(
+        "XML, attributes", () -> xml(numbered(number -> "<a b" + number + "='" + number + "'/>")));
+    all.put(
+        "XML, many attributes", () -> xml("<a" + numbered(number -> " b" + number + "=''") + "/>"));
     all.put("XML, instructions", () -> xml(numbered(number -> "<?a" + number + "?>")));
-    all.put("XML, namespaces", () -> xml(numbered(number -> "<a xmlns:n" + number + "='u" + number + "'/>")));
+    all.put(
+        "XML, namespaces",
+        () -> xml(numbered(number -> "<a xmlns:n" + number + "='u" + number + "'/>")));
     all.put("XML, depth", () -> xml("<a>".repeat(60_000) + "</a>".repeat(60_000)));
     all.put("XML, text", () -> xml("<result>" + filled("a") + "</result>"));
     all.put("XML, entities", () -> xml("<result>" + filled("&amp;") + "</result>"));
@@ -119,8 +178,11 @@ final class HostileAnswers {
     all.put("XML, comment", () -> xml("<!--" + filled("a") + "-->"));
     all.put("XML, attribute", () -> xml("<a b='" + filled("a") + "'/>"));
     all.put("XML, name", () -> xml("<" + filled("a") + "/>"));
-    all.put("XML, error", () -> "<freenom><status>error</status><error>" + filled("%25") + "</error></freenom>");
-    all.put("XML, document type", () -> "<!DOCTYPE a [<!ENTITY b '" + filled("a") + "'>]><a>&b;</a>");
+    all.put(
+        "XML, error",
+        () -> "<freenom><status>error</status><error>" + filled("%25") + "</error></freenom>");
+    all.put(
+        "XML, document type", () -> "<!DOCTYPE a [<!ENTITY b '" + filled("a") + "'>]><a>&b;</a>");
     all.put("XML, blanks", () -> filled(" ") + "<freenom/>");
     all.put("HTML", () -> "<html>" + filled("<br>") + "</html>");
     all.put("neither", () -> filled("a"));

@@ -2,7 +2,6 @@ package org.domainbindings.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.domainbindings.testing.LeakDetector.shown;
-import static org.domainbindings.testing.Outcomes.failure;
 import static org.domainbindings.testing.TestServer.answer;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -22,10 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.GzipSink;
-import okio.Okio;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.http.Sample.Kind;
@@ -43,8 +38,7 @@ import org.junit.jupiter.api.TestFactory;
  *
  * @param <C> the provider's entry
  */
-public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
-    extends FaultMatrix<C> {
+public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extends FaultMatrix<C> {
 
   private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String HTML = "<!DOCTYPE html><html><body><h1>Oops<br></h1></body></html>";
@@ -266,8 +260,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>>
               Duration time = Duration.ofNanos(System.nanoTime() - start);
               Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
               shown(cause == null ? answer : cause);
-              return new Outcome(
-                  client.getClass().getSimpleName(), sample, cause, requests, time);
+              return new Outcome(client.getClass().getSimpleName(), sample, cause, requests, time);
             });
   }
 }

@@ -619,7 +619,8 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       retrofit2.Response<?> direct = direct(client).execute();
       seen.append(direct).append(everything(direct.raw())).append(new HttpException(direct));
 
-      assertThat(Leaks.in(server.requests().get(0) + TestServer.parameters(server.requests().get(0))))
+      assertThat(
+              Leaks.in(server.requests().get(0) + TestServer.parameters(server.requests().get(0))))
           .as("what was sent")
           .isNotEmpty();
     }

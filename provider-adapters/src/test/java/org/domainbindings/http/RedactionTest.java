@@ -147,7 +147,18 @@ class RedactionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\\", "%", "%25", "%2525", "+", "&", "&amp;", "&#0", "\\u0025", "s3cre", "s3cret", "czNjcmV0"
+        "\\",
+        "%",
+        "%25",
+        "%2525",
+        "+",
+        "&",
+        "&amp;",
+        "&#0",
+        "\\u0025",
+        "s3cre",
+        "s3cret",
+        "czNjcmV0"
       })
   void looksAtEachCharacterOnce_whateverTextConsistsOf(String part) {
     String text = part.repeat(20_000);

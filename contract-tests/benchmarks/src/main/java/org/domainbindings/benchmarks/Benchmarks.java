@@ -79,8 +79,8 @@ public final class Benchmarks {
 
   // With JMH
 
-  private static Collection<RunResult> run(Class<?> type, String methods, int threads, String... ways)
-      throws RunnerException {
+  private static Collection<RunResult> run(
+      Class<?> type, String methods, int threads, String... ways) throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options
         .include(type.getName() + "\\." + methods)
@@ -99,18 +99,14 @@ public final class Benchmarks {
   }
 
   private static double[] times(Collection<RunResult> results, String method, String parameter) {
-    return of(results, method, parameter)
-        .getBenchmarkResults()
-        .stream()
+    return of(results, method, parameter).getBenchmarkResults().stream()
         .flatMap(result -> result.getIterationResults().stream())
         .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
         .toArray();
   }
 
   private static double[] bytes(Collection<RunResult> results, String method, String parameter) {
-    return of(results, method, parameter)
-        .getBenchmarkResults()
-        .stream()
+    return of(results, method, parameter).getBenchmarkResults().stream()
         .flatMap(result -> result.getIterationResults().stream())
         .mapToDouble(
             iteration -> iteration.getSecondaryResults().get("gc.alloc.rate.norm").getScore())
@@ -170,10 +166,8 @@ public final class Benchmarks {
     progress("calls");
     Collection<RunResult> memory = run(Calls.class, ".*[rR]ead", 1, "memory");
     double[] read = times(memory, "read", "memory");
-    add(
-        Row.atMost(2.0, "read, from memory", OKHTTP, read, times(memory, "bareRead", "memory")));
-    add(
-        Row.atMost(1.0, "read, from memory", GSON, read, times(memory, "stockRead", "memory")));
+    add(Row.atMost(2.0, "read, from memory", OKHTTP, read, times(memory, "bareRead", "memory")));
+    add(Row.atMost(1.0, "read, from memory", GSON, read, times(memory, "stockRead", "memory")));
     for (int threads : new int[] {1, 32}) {
       Collection<RunResult> results = run(Calls.class, "(read|bareRead)", threads, "loopback");
       add(
@@ -184,8 +178,7 @@ public final class Benchmarks {
               times(results, "read", "loopback"),
               times(results, "bareRead", "loopback")));
     }
-    Collection<RunResult> effects =
-        run(Calls.class, "(effect|bareEffect)", 1, "loopback", "tls");
+    Collection<RunResult> effects = run(Calls.class, "(effect|bareEffect)", 1, "loopback", "tls");
     for (String way : List.of("loopback", "tls")) {
       add(
           Row.atMost(
@@ -238,8 +231,7 @@ public final class Benchmarks {
         bare[i] = perSecond(other);
       }
     }
-    add(
-        Row.atLeast(0.9, "sweep of " + SWEEP + ", calls a second", OKHTTP, ours, bare));
+    add(Row.atLeast(0.9, "sweep of " + SWEEP + ", calls a second", OKHTTP, ours, bare));
   }
 
   private static void skip(OkHttpClient http, HttpUrl url) {
@@ -319,13 +311,38 @@ public final class Benchmarks {
 
   private void jars() {
     double[] ours =
-        sizes("provider-adapters", "-client-", "retrofit-", "moshi-1", "converter-moshi", "okhttp-jvm",
-            "okio-jvm", "kotlin-stdlib", "annotations-13", "jspecify");
+        sizes(
+            "provider-adapters",
+            "-client-",
+            "retrofit-",
+            "moshi-1",
+            "converter-moshi",
+            "okhttp-jvm",
+            "okio-jvm",
+            "kotlin-stdlib",
+            "annotations-13",
+            "jspecify");
     double[] vendor =
-        sizes("aliyun-java-sdk-core", "gson-2", "httpclient-", "httpcore-", "commons-codec",
-            "commons-logging", "commons-lang3", "jaxb-", "javax.activation", "jakarta.xml.bind",
-            "txw2", "istack", "stax-ex", "FastInfoset", "jakarta.activation", "bcprov", "slf4j-api",
-            "opentracing", "error_prone");
+        sizes(
+            "aliyun-java-sdk-core",
+            "gson-2",
+            "httpclient-",
+            "httpcore-",
+            "commons-codec",
+            "commons-logging",
+            "commons-lang3",
+            "jaxb-",
+            "javax.activation",
+            "jakarta.xml.bind",
+            "txw2",
+            "istack",
+            "stax-ex",
+            "FastInfoset",
+            "jakarta.activation",
+            "bcprov",
+            "slf4j-api",
+            "opentracing",
+            "error_prone");
     add(Row.atMost(0.25, "run-time jars, bytes", VENDOR, ours, vendor));
   }
 

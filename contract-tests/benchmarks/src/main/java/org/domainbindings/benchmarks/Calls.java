@@ -76,8 +76,7 @@ public class Calls {
                 .getServerSocketFactory()
             : ServerSocketFactory.getDefault();
     server =
-        new CannedServer(
-            sockets, line -> line.startsWith("GET") ? Samples.INFO : Samples.DELETED);
+        new CannedServer(sockets, line -> line.startsWith("GET") ? Samples.INFO : Samples.DELETED);
     url = HttpUrl.get((tls ? "https" : "http") + "://localhost:" + server.port() + "/");
     OkHttpClient http = http(certificate);
     bare = http.newBuilder().build();

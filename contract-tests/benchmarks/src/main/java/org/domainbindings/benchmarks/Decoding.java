@@ -69,7 +69,9 @@ public class Decoding {
     gson = stock.gson.JSON.getGson();
     jackson = stock.jackson.ApiClient.createDefaultObjectMapper().readerFor(jacksonType);
     List<String> values = Values.of(ours());
-    if (values.isEmpty() || !values.equals(Values.of(gson())) || !values.equals(Values.of(jackson()))) {
+    if (values.isEmpty()
+        || !values.equals(Values.of(gson()))
+        || !values.equals(Values.of(jackson()))) {
       throw new IllegalStateException(
           values + "\n" + Values.of(gson()) + "\n" + Values.of(jackson()));
     }

@@ -27,8 +27,7 @@ public final class FirstCall {
                         .protocol(Protocol.HTTP_1_1)
                         .code(200)
                         .message("OK")
-                        .body(
-                            ResponseBody.create(Samples.INFO, MediaType.get("application/json")))
+                        .body(ResponseBody.create(Samples.INFO, MediaType.get("application/json")))
                         .build())
             .build();
     System.out.println(arguments[0].equals("ours") ? ours(http) : stock(http));

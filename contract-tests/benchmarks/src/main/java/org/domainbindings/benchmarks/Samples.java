@@ -29,7 +29,8 @@ final class Samples {
       "{\"status\":\"error\",\"error\":\"Domain example.tk not found in your account\"}";
 
   static final String DELETED =
-      "{\"result\":\"DOMAIN DELETED\",\"domain\":[{\"domainname\":\"EXAMPLE.TK\"}],\"status\":\"OK\"}";
+      "{\"result\":\"DOMAIN"
+          + " DELETED\",\"domain\":[{\"domainname\":\"EXAMPLE.TK\"}],\"status\":\"OK\"}";
 
   private Samples() {}
 
@@ -42,7 +43,9 @@ final class Samples {
                 "expirationdate":"20261215","status":"ACTIVE","authcode":"AB-%d"}\
                 """
                     .formatted(number, number))
-        .collect(Collectors.joining(",", "{\"result\":\"DOMAIN LIST\",\"domain\":[", "],\"status\":\"OK\"}"));
+        .collect(
+            Collectors.joining(
+                ",", "{\"result\":\"DOMAIN LIST\",\"domain\":[", "],\"status\":\"OK\"}"));
   }
 
   /** Returns the sample of a name that is short enough for a parameter of JMH. */

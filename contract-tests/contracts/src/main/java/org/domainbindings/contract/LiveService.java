@@ -21,7 +21,9 @@ import org.domainbindings.http.RequestParameters.Parameter;
  */
 record LiveService(String provider, Map<String, String> environment) {
 
-  /** The variables of the credentials, after the provider's prefix; without one, no call is made. */
+  /**
+   * The variables of the credentials, after the provider's prefix; without one, no call is made.
+   */
   private static final Map<String, List<String>> CREDENTIALS =
       Map.of(
           "dnspod", List.of("LOGIN_TOKEN", "CONTACT_EMAIL"),

@@ -358,8 +358,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
 
     private void send(PactDslRequestWithPath request, Format format) {
       Map<String, List<Parameter>> byName = new LinkedHashMap<>();
-      all(format)
-          .forEach(p -> byName.computeIfAbsent(p.name(), name -> new ArrayList<>()).add(p));
+      all(format).forEach(p -> byName.computeIfAbsent(p.name(), name -> new ArrayList<>()).add(p));
       if (sentJson != null) {
         request.headers(Map.of("Content-Type", "application/json")).body(Bodies.json(sentJson));
         return;

@@ -125,16 +125,22 @@ class FreenomErrorsContractTest extends FreenomContracts {
     ProviderException failure =
         given(
                 "a domain of another registrar, with its authcode",
-                "domain", DOMAIN,
-                "authcode", "98213477120938471")
+                "domain",
+                DOMAIN,
+                "authcode",
+                "98213477120938471")
             .given("no contact of the account", "contact_id", ID)
             .sends(
                 "POST",
                 "/v2/domain/transfer/request",
-                "domainname", DOMAIN,
-                "authcode", "10000000000000001",
-                "period", "1Y",
-                "owner_id", ID)
+                "domainname",
+                DOMAIN,
+                "authcode",
+                "10000000000000001",
+                "period",
+                "1Y",
+                "owner_id",
+                ID)
             .answers(
                 FAILED,
                 Answer.of()
@@ -183,10 +189,14 @@ class FreenomErrorsContractTest extends FreenomContracts {
         .sends(
             "PUT",
             "/v2/nameserver/register",
-            "domainname", DOMAIN,
-            "hostname", NS1,
-            "ipaddress", "192.0.2.1",
-            "method", "put")
+            "domainname",
+            DOMAIN,
+            "hostname",
+            NS1,
+            "ipaddress",
+            "192.0.2.1",
+            "method",
+            "put")
         .answers(Answer.of().is("result", "NAMESERVER REGISTERED").is("status", "OK"))
         .when(
             freenom ->
@@ -206,10 +216,14 @@ class FreenomErrorsContractTest extends FreenomContracts {
     given("no transfers of the account")
         .given(
             "an outgoing transfer",
-            "domain", DOMAIN,
-            "newregistrar", "Example Registrar",
-            "status", "PENDING",
-            "days", "1")
+            "domain",
+            DOMAIN,
+            "newregistrar",
+            "Example Registrar",
+            "status",
+            "PENDING",
+            "days",
+            "1")
         .sends("POST", "/v2/domain/transfer/approve", "domainname", DOMAIN, "method", "post")
         .answers(approved())
         .when(freenom -> freenom.with(method("post")).transfers().approve(DOMAIN));

@@ -150,9 +150,9 @@ final class SentRequests extends SocketFactory {
     String target = request.url().encodedPath() + (query == null ? "" : "?" + query);
     StringBuilder text = new StringBuilder();
     text.append(request.method()).append(' ').append(target).append(" HTTP/1.1\r\n");
-    Headers headers = request.headers().newBuilder().set("Content-Length", "" + body.size()).build();
-    headers.forEach(
-        header -> text.append(header.getFirst() + ": " + header.getSecond() + "\r\n"));
+    Headers headers =
+        request.headers().newBuilder().set("Content-Length", "" + body.size()).build();
+    headers.forEach(header -> text.append(header.getFirst() + ": " + header.getSecond() + "\r\n"));
     return text + "\r\n" + body.readString(StandardCharsets.ISO_8859_1);
   }
 }

@@ -161,8 +161,7 @@ class ReadmeTest {
     launcher.environment().put("FREENOM_EMAIL", FreenomSandbox.EMAIL);
     launcher.environment().put("FREENOM_PASSWORD", FreenomSandbox.PASSWORD);
     Process process = launcher.redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return output;
   }

@@ -77,7 +77,8 @@ class SpecChangesTest {
 
   @Test
   void tellsOnce_whatManyOperationsShare() throws IOException {
-    ProviderReport report = compare(spec(), spec().replace("format: date\n", "format: date-time\n"));
+    ProviderReport report =
+        compare(spec(), spec().replace("format: date\n", "format: date-time\n"));
     assertThat(report.changes()).hasSize(1);
     assertThat(report.changes().get(0).items())
         .extracting(Item::operation)
