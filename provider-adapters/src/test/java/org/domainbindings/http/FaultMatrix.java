@@ -28,9 +28,11 @@ import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misdeed;
 import org.domainbindings.testing.SteppingTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInfo;
 
 /**
  * Has each call meet each fault, in JSON and in XML, over real sockets: it ends in the documented
@@ -47,7 +49,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   /** No connection outlives its answer: whoever took it up again would meet no fault at all. */
   private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
-  private static final Path PAGE = Path.of("../contract-tests/target/report/faults.html");
+  private static final Path REPORT = Path.of("../contract-tests/target/report");
 
   /** The rows of the page, by what they are about. */
   private static final Map<String, Map<String, String>> ROWS =
@@ -91,14 +93,14 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
                         .format(format)
                         .readTimeout(fault.name().startsWith("silent") ? SILENCE : PATIENCE)
                         .pacing(pacing))) {
-      List<CompletableFuture<String>> cells =
+      List<CompletableFuture<End>> ends =
           calls().stream().map(sample -> end(client, sample)).toList();
-      cells.forEach(CompletableFuture::join);
-      for (int i = 0; i < cells.size(); i++) {
+      ends.forEach(CompletableFuture::join);
+      for (int i = 0; i < ends.size(); i++) {
         Sample<C> sample = calls().get(i);
         Expected expected = fault.expected().apply(sample.kind());
         String wanted = expected == null ? "success, 1 request" : text(expected);
-        String found = text(cells.get(i).join(), server.requests(sample.path()));
+        String found = text(ends.get(i).join().toString(), server.requests(sample.path()));
         ROWS.computeIfAbsent(fault.name(), name -> new TreeMap<>())
             .put(sample.operation() + " " + format, found);
         if (!found.equals(wanted)) {
@@ -117,7 +119,28 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     return end + ", " + requests + (requests == 1 ? " request" : " requests");
   }
 
-  private CompletableFuture<String> end(C client, Sample<C> sample) {
+  /**
+   * How a call ended.
+   *
+   * @param thrown what it threw, or null if it succeeded
+   * @param time how long it took
+   */
+  protected record End(@Nullable Throwable thrown, Duration time) {
+
+    @Override
+    public String toString() {
+      String end =
+          thrown == null
+              ? "success"
+              : thrown instanceof ProviderException failure
+                  ? failure.reason().toString()
+                  : "outside of the family: " + thrown;
+      return time.compareTo(PATIENCE) > 0 ? "too late, " + end : end;
+    }
+  }
+
+  /** Makes a call on another thread, and shows what comes of it. */
+  protected final CompletableFuture<End> end(C client, Sample<C> sample) {
     long start = System.nanoTime();
     return client
         .async(self -> (Object) sample.call().apply(self))
@@ -126,13 +149,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
               Duration time = Duration.ofNanos(System.nanoTime() - start);
               Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
               shown(cause == null ? answer : cause);
-              String end =
-                  cause == null
-                      ? "success"
-                      : cause instanceof ProviderException failure
-                          ? failure.reason().toString()
-                          : "outside of the family: " + cause;
-              return time.compareTo(PATIENCE) > 0 ? "too late, " + end : end;
+              return new End(cause, time);
             });
   }
 
@@ -376,12 +393,13 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     return packed.toByteArray();
   }
 
-  /** Each provider adds its calls to the page. */
+  /** Each provider has a page, as each of these classes can run in a JVM of its own. */
   @AfterAll
-  static void writePage() throws IOException {
+  static void writePage(TestInfo test) throws IOException {
+    String provider = test.getTestClass().orElseThrow().getPackageName().replaceAll(".*\\.", "");
     StringBuilder page =
         new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Faults</title>");
-    page.append("<h1>What each call does when it meets a fault</h1><table border=\"1\">");
+    page.append("<h1>What each call of " + provider + " does when it meets a fault</h1><table border=\"1\">");
     List<String> calls =
         ROWS.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
     page.append("<tr><th>Fault</th>");
@@ -399,9 +417,10 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     String totals =
         ROWS.size() + " faults, " + calls.size() + " calls and formats, " + cells + " cells";
     page.append("</table>\n<p>").append(totals).append("</p>\n");
-    Files.createDirectories(PAGE.getParent());
-    Files.writeString(PAGE, page);
-    System.out.println("Fault matrix so far: " + totals);
+    Files.createDirectories(REPORT);
+    Files.writeString(REPORT.resolve("faults-" + provider + ".html"), page);
+    System.out.println("Fault matrix of " + provider + ": " + totals);
+    ROWS.clear();
   }
 
   private static String escaped(String text) {

@@ -1,7 +1,6 @@
 package org.domainbindings.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.domainbindings.testing.LeakDetector.shown;
 import static org.domainbindings.testing.TestServer.answer;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -252,15 +250,8 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
 
   private CompletableFuture<Outcome> outcome(
       C client, Sample<C> sample, Function<String, Long> requests) {
-    long start = System.nanoTime();
-    return client
-        .async(self -> (Object) sample.call().apply(self))
-        .handle(
-            (answer, thrown) -> {
-              Duration time = Duration.ofNanos(System.nanoTime() - start);
-              Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-              shown(cause == null ? answer : cause);
-              return new Outcome(client.getClass().getSimpleName(), sample, cause, requests, time);
-            });
+    String provider = client.getClass().getSimpleName();
+    return end(client, sample)
+        .thenApply(end -> new Outcome(provider, sample, end.thrown(), requests, end.time()));
   }
 }

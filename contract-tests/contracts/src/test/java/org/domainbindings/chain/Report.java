@@ -129,7 +129,10 @@ final class Report {
         <li><b>%d</b> documented facts</li>
         %s
         </ul>
-        <p>%d operations, %d interactions, %d tests, %d of them failed.</p>
+        <p>%d operations, %d interactions, %d tests, %d of them failed.
+        What each call does when it meets a fault has pages of its own:
+        <a href="faults-dnspod.html">DNSPod</a>, <a href="faults-alidns.html">Alidns</a>,
+        <a href="faults-freenom.html">Freenom</a>.</p>
         """
         .formatted(
             facts().count(),

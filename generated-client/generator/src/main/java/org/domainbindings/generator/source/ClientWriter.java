@@ -396,8 +396,7 @@ public final class ClientWriter {
   }
 
   private static String known(Server server) {
-    return String.join(
-        ", ", server.variables().keySet().stream().map(Javadoc::quoted).toList());
+    return String.join(", ", server.variables().keySet().stream().map(Javadoc::quoted).toList());
   }
 
   private SourceFile packageInfo() {

@@ -32,7 +32,9 @@ final class ModelFile {
     List<String> interfaces = new ArrayList<>(List.of("JsonObject"));
     interfaces.addAll(model.unions());
     values.put("doc", doc.at(""));
-    values.put("header", "public final class " + type + " implements " + String.join(", ", interfaces) + " {");
+    values.put(
+        "header",
+        "public final class " + type + " implements " + String.join(", ", interfaces) + " {");
     values.put("variables", variables());
     values.put("assignments", assignments("builder.", ""));
     values.put("copies", assignments("", "builder."));
@@ -112,8 +114,7 @@ final class ModelFile {
     for (Field field : model.fields()) {
       String value = isGiven(field) ? " = " + Setter.constant(field) : "";
       String type = field.type().reference();
-      variables.add(
-          Layout.pair("    ", "@Nullable " + type, field.name() + value + ";"));
+      variables.add(Layout.pair("    ", "@Nullable " + type, field.name() + value + ";"));
       if (field.nullable()) {
         variables.add("    boolean " + presence(field) + ";");
       }
@@ -158,8 +159,7 @@ final class ModelFile {
       lines.add("");
       lines.add(
           new Javadoc()
-              .markup(
-                  "Tell whether there is a " + Javadoc.code(field.wireName()) + ", be it null.")
+              .markup("Tell whether there is a " + Javadoc.code(field.wireName()) + ", be it null.")
               .tag("@return false if it is absent")
               .at("  "));
       lines.add("  public boolean " + presence(field) + "() {");

@@ -34,9 +34,7 @@ final class ValueSetFile {
     values.put("doc", doc.at(""));
     values.put("constants", set.values().stream().map(value -> constant(set, value)).toList());
     values.put(
-        "known",
-        Layout.variable(
-            "  ", "static final List<" + type + "> KNOWN", "List.of(", names));
+        "known", Layout.variable("  ", "static final List<" + type + "> KNOWN", "List.of(", names));
     if (set.scalar() == Scalar.TEXT) {
       imports.add("com.squareup.moshi.JsonReader");
       values.put(

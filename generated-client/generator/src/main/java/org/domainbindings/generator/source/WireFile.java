@@ -17,23 +17,42 @@ final class WireFile {
 
   private static final Set<String> PARSED =
       Set.of(
-          "wholeNumber", "bigInteger", "number", "decimal", "date", "isoDate", "dateTime", "localDateTime", "time",
-          "localTime", "duration", "uuid", "uri", "bytes");
+          "wholeNumber",
+          "bigInteger",
+          "number",
+          "decimal",
+          "date",
+          "isoDate",
+          "dateTime",
+          "localDateTime",
+          "time",
+          "localTime",
+          "duration",
+          "uuid",
+          "uri",
+          "bytes");
 
   private static final Set<String> COUNTING =
       Set.of("wholeNumber", "bigInteger", "number", "decimal");
 
   private static final Set<String> SKIPPING =
       Set.of(
-          "bool", "integer", "wholeNumber", "floatingPoint", "doublePrecision", "object", "list",
-          "listWithNulls", "map", "mapWithNulls");
+          "bool",
+          "integer",
+          "wholeNumber",
+          "floatingPoint",
+          "doublePrecision",
+          "object",
+          "list",
+          "listWithNulls",
+          "map",
+          "mapWithNulls");
 
   /** What each part needs imported. */
   private static final Map<String, List<String>> IMPORTS =
       Map.ofEntries(
           Map.entry("bigInteger", List.of("java.math.BigInteger")),
-          Map.entry(
-              "date", List.of("java.time.LocalDate", "java.time.format.DateTimeFormatter")),
+          Map.entry("date", List.of("java.time.LocalDate", "java.time.format.DateTimeFormatter")),
           Map.entry("isoDate", List.of("java.time.LocalDate")),
           Map.entry(
               "dateTime",
@@ -70,7 +89,8 @@ final class WireFile {
               "parses", List.of("java.time.DateTimeException", "java.util.function.Function")),
           Map.entry(
               "Others",
-              List.of("java.util.AbstractMap", "java.util.Set", "java.util.function.UnaryOperator")),
+              List.of(
+                  "java.util.AbstractMap", "java.util.Set", "java.util.function.UnaryOperator")),
           Map.entry("firstTime", List.of("com.squareup.moshi.JsonDataException")),
           Map.entry("checkPresent", List.of("com.squareup.moshi.JsonDataException")),
           Map.entry("unexpected", List.of("com.squareup.moshi.JsonDataException")));
