@@ -102,6 +102,9 @@ final class HostileAnswers {
       entries.accept(part);
       unknown.accept(part);
     }
+    for (String part : new String[] {"{}", "[]", "0", "null", "{\"a\":0}", "[[]]"}) {
+      all.put("JSON, too many " + part, () -> "{\"domain\":[" + filled(part + ",") + "{}]}");
+    }
     all.put(
         "JSON, names",
         () -> "{\"status\":\"OK\"" + numbered(number -> ",\"" + number + "\":0") + "}");
@@ -158,6 +161,7 @@ final class HostileAnswers {
           "<a>&#65;</a>"
         }) {
       all.put("XML, " + part, () -> xml(most(part)));
+      all.put("XML, too many " + part, () -> xml(filled(part)));
     }
     all.put("XML, names", () -> xml(numbered(number -> "<a" + number + "/>")));
     all.put(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
@@ -51,12 +52,15 @@ class StoppedCallsTest {
   }
 
   private static Freenom freenom(BrokenServer server) {
+    return settings(server).build();
+  }
+
+  private static Freenom.Builder settings(BrokenServer server) {
     return Freenom.builder()
         .baseUrl(server.url())
         .readTimeout(FOR_EVER)
         .callTimeout(FOR_EVER)
-        .credentials("reseller@example.com", Secrets.PASSWORD)
-        .build();
+        .credentials("reseller@example.com", Secrets.PASSWORD);
   }
 
   private static ProviderException failureOf(ThrowingCallable call) {
@@ -89,19 +93,39 @@ class StoppedCallsTest {
   void saysThatCallMayHaveTakenEffect_whenClientIsClosed(Silence silence) throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived))) {
-      Freenom freenom = freenom(server);
-      CompletableFuture.runAsync(
-          () -> {
-            await(arrived);
-            freenom.close();
-          });
-      ProviderException exception = failureOf(() -> freenom.domains().restore("example.tk"));
-
-      assertThat(Thread.interrupted()).as("the thread was left alone").isFalse();
-      assertThat(exception.reason()).isEqualTo(Reason.UNKNOWN_OUTCOME);
-      assertThat(exception).hasMessageContaining("the client was closed");
-      assertThat(server.requests()).hasSize(1);
+      stopsCall(arrived, server, freenom(server));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stopsNoCallOfAnotherClient_thatSharesHttpClient(Silence silence) throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch othersArrived = new CountDownLatch(1);
+    OkHttpClient http = new OkHttpClient();
+    try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived));
+        BrokenServer others = BrokenServer.afterRequest(silence.misdeed(othersArrived));
+        Freenom other = settings(others).httpClient(http).build()) {
+      CompletableFuture<?> answer = other.async(self -> self.contacts().list());
+      await(othersArrived);
+      stopsCall(arrived, server, settings(server).httpClient(http).build());
+
+      assertThat(answer).isNotDone();
+    }
+  }
+
+  private static void stopsCall(CountDownLatch arrived, BrokenServer server, Freenom freenom) {
+    CompletableFuture.runAsync(
+        () -> {
+          await(arrived);
+          freenom.close();
+        });
+    ProviderException exception = failureOf(() -> freenom.domains().restore("example.tk"));
+
+    assertThat(Thread.interrupted()).as("the thread was left alone").isFalse();
+    assertThat(exception.reason()).isEqualTo(Reason.UNKNOWN_OUTCOME);
+    assertThat(exception).hasMessageContaining("the client was closed");
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test

@@ -20,11 +20,13 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.domainbindings.NotSentException;
 import org.domainbindings.freenom.Freenom;
+import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.SteppingTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Servers that cannot show who they are: they get no request, and so no password. */
 class TlsTest {
@@ -110,13 +112,24 @@ class TlsTest {
   void sendsNothing_whenServerSpeaksNoTls() throws IOException {
     server.start();
     URI url = URI.create("https://localhost:" + server.getPort());
-    try (Freenom freenom =
-        Freenom.builder()
-            .baseUrl(url)
-            .readTimeout(Duration.ofMillis(100))
-            .pacing(new SteppingTime().pacing())
-            .credentials("reseller@example.com", Secrets.PASSWORD)
-            .build()) {
+    try (Freenom freenom = freenom(url, new OkHttpClient())) {
+      failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
+    }
+  }
+
+  /** The time for a whole call is no measure for one step of a handshake. */
+  @Test
+  @Timeout(20)
+  void givesUpAfterReadTimeout_whenServerIsSilentInHandshake() throws IOException {
+    try (BrokenServer silent = BrokenServer.afterRequest((socket, request) -> {});
+        Freenom freenom =
+            Freenom.builder()
+                .baseUrl(URI.create("https://localhost:" + silent.url().getPort()))
+                .readTimeout(Duration.ofMillis(100))
+                .callTimeout(Duration.ofMinutes(5))
+                .pacing(new SteppingTime().pacing())
+                .credentials("reseller@example.com", Secrets.PASSWORD)
+                .build()) {
       failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
     }
   }
