@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.domainbindings.ProviderException;
@@ -111,6 +112,7 @@ class StoppedCallsTest {
       stopsCall(arrived, server, settings(server).httpClient(http).build());
 
       assertThat(answer).isNotDone();
+      assertThat(http.dispatcher().runningCalls()).hasSize(1).noneMatch(Call::isCanceled);
     }
   }
 

@@ -21,6 +21,7 @@ import okhttp3.tls.HeldCertificate;
 import org.domainbindings.NotSentException;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.testing.BrokenServer;
+import org.domainbindings.testing.BrokenServer.Misdeed;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.SteppingTime;
 import org.junit.jupiter.api.AutoClose;
@@ -110,11 +111,15 @@ class TlsTest {
 
   @Test
   void sendsNothing_whenServerSpeaksNoTls() throws IOException {
-    server.start();
-    URI url = URI.create("https://localhost:" + server.getPort());
-    try (Freenom freenom = freenom(url, new OkHttpClient())) {
+    Misdeed clear = (socket, request) -> BrokenServer.write(socket, "HTTP/1.1 200 OK\r\n\r\n");
+    try (BrokenServer server = BrokenServer.beforeRequest(clear);
+        Freenom freenom = freenom(encrypted(server), new OkHttpClient())) {
       failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
     }
+  }
+
+  private static URI encrypted(BrokenServer server) {
+    return URI.create("https://localhost:" + server.url().getPort());
   }
 
   /** The time for a whole call is no measure for one step of a handshake. */
@@ -124,7 +129,7 @@ class TlsTest {
     try (BrokenServer silent = BrokenServer.afterRequest((socket, request) -> {});
         Freenom freenom =
             Freenom.builder()
-                .baseUrl(URI.create("https://localhost:" + silent.url().getPort()))
+                .baseUrl(encrypted(silent))
                 .readTimeout(Duration.ofMillis(100))
                 .callTimeout(Duration.ofMinutes(5))
                 .pacing(new SteppingTime().pacing())
