@@ -112,7 +112,7 @@ class StoppedCallsTest {
       stopsCall(arrived, server, settings(server).httpClient(http).build());
 
       assertThat(answer).isNotDone();
-      assertThat(http.dispatcher().runningCalls()).hasSize(1).noneMatch(Call::isCanceled);
+      assertThat(http.dispatcher().runningCalls()).noneMatch(Call::isCanceled);
     }
   }
 
