@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -31,6 +33,14 @@ import org.openapitools.codegen.config.CodegenConfigurator;
  */
 record GeneratedClient(SortedMap<String, String> sources, byte[] jar) {
 
+  private static final Map<Path, Object> IN_WORK = new ConcurrentHashMap<>();
+
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** One for each thread: it remembers what is in the jars of the class path. */
+  private static final ThreadLocal<StandardJavaFileManager> FILES =
+      ThreadLocal.withInitial(() -> JAVAC.getStandardFileManager(null, null, null));
+
   /**
    * Generates and compiles a client, as the build does; or takes what an earlier run has left, if
    * the spec and the generator are the same.
@@ -43,6 +53,13 @@ record GeneratedClient(SortedMap<String, String> sources, byte[] jar) {
   static GeneratedClient of(String spec, String provider, Path workshop, Path built)
       throws IOException {
     Path folder = workshop.resolve(provider + "-" + Fingerprint.of(spec));
+    synchronized (IN_WORK.computeIfAbsent(folder, key -> new Object())) {
+      return in(folder, spec, provider, built);
+    }
+  }
+
+  private static GeneratedClient in(Path folder, String spec, String provider, Path built)
+      throws IOException {
     Path sources = folder.resolve("java");
     Path classes = folder.resolve("classes");
     Path complete = folder.resolve("complete");
@@ -84,30 +101,23 @@ record GeneratedClient(SortedMap<String, String> sources, byte[] jar) {
   }
 
   private static void compile(Path sources, Path classes) throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager = javac.getStandardFileManager(problems, null, null)) {
-      List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-encoding"));
-      options.addAll(List.of("UTF-8", "-d", classes.toString(), "-cp"));
-      options.add(System.getProperty("java.class.path"));
-      List<File> files = files(sources).stream().map(Path::toFile).toList();
-      boolean compiled =
-          javac
-              .getTask(
-                  null,
-                  manager,
-                  problems,
-                  options,
-                  null,
-                  manager.getJavaFileObjectsFromFiles(files))
-              .call();
-      if (!compiled) {
-        throw new IllegalArgumentException(
-            problems.getDiagnostics().stream()
-                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .map(problem -> problem.getMessage(Locale.ROOT))
-                .collect(Collectors.joining("\n", "the generated client does not compile: ", "")));
-      }
+    StandardJavaFileManager manager = FILES.get();
+    List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-encoding"));
+    options.addAll(List.of("UTF-8", "-d", classes.toString(), "-cp"));
+    options.add(System.getProperty("java.class.path"));
+    List<File> files = files(sources).stream().map(Path::toFile).toList();
+    boolean compiled =
+        JAVAC
+            .getTask(
+                null, manager, problems, options, null, manager.getJavaFileObjectsFromFiles(files))
+            .call();
+    if (!compiled) {
+      throw new IllegalArgumentException(
+          problems.getDiagnostics().stream()
+              .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+              .map(problem -> problem.getMessage(Locale.ROOT))
+              .collect(Collectors.joining("\n", "the generated client does not compile: ", "")));
     }
   }
 

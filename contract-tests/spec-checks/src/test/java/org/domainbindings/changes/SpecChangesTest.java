@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** How grave a change of a spec is, and how it is told: each row of the table is one change. */
+@Execution(ExecutionMode.CONCURRENT)
 class SpecChangesTest {
 
   private static final Path WORKSHOP = Path.of("target", "changes");
