@@ -2,12 +2,12 @@ package org.domainbindings.alidns;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.domainbindings.Secret;
@@ -18,6 +18,7 @@ final class AlidnsSigner {
 
   private static final String ALGORITHM = "HmacSHA1";
   private static final String HEX = "0123456789ABCDEF";
+  private static final int TYPICAL_LENGTH = 512;
   private static final BitSet UNRESERVED = unreserved();
 
   private AlidnsSigner() {}
@@ -38,27 +39,39 @@ final class AlidnsSigner {
     return method + "&" + encode("/") + "&" + encode(canonicalQuery(parameters));
   }
 
-  /** Sorted by bytes: strings would compare characters beyond U+FFFF differently. */
   private static String canonicalQuery(List<Parameter> parameters) {
-    return parameters.stream()
-        .map(parameter -> Map.entry(parameter.name().getBytes(StandardCharsets.UTF_8), parameter))
-        .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
-        .map(Map.Entry::getValue)
-        .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
-        .collect(Collectors.joining("&"));
+    List<Parameter> sorted = new ArrayList<>(parameters);
+    sorted.sort(Comparator.comparing(Parameter::name, AlidnsSigner::compareBytes));
+    StringBuilder query = new StringBuilder(TYPICAL_LENGTH);
+    for (Parameter parameter : sorted) {
+      query.append(query.isEmpty() ? "" : "&");
+      encode(parameter.name(), query);
+      encode(parameter.value(), query.append('='));
+    }
+    return query.toString();
+  }
+
+  /** Strings compare characters beyond U+FFFF differently than their bytes. */
+  private static int compareBytes(String name, String other) {
+    return Arrays.compareUnsigned(
+        name.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String encode(String text) {
+    StringBuilder encoded = new StringBuilder(text.length() * 2);
+    encode(text, encoded);
+    return encoded.toString();
   }
 
   /** RFC 3986, which the encoder of the JDK, made for forms, does not follow. */
-  private static String encode(String text) {
-    StringBuilder encoded = new StringBuilder(text.length() * 2);
+  private static void encode(String text, StringBuilder to) {
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       if (each > 0 && UNRESERVED.get(each)) {
-        encoded.append((char) each);
+        to.append((char) each);
       } else {
-        encoded.append('%').append(HEX.charAt(each >> 4 & 0xF)).append(HEX.charAt(each & 0xF));
+        to.append('%').append(HEX.charAt(each >> 4 & 0xF)).append(HEX.charAt(each & 0xF));
       }
     }
-    return encoded.toString();
   }
 
   private static BitSet unreserved() {
