@@ -1,6 +1,7 @@
 package org.domainbindings.alidns;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.domainbindings.Failure;
@@ -46,7 +47,33 @@ final class AlidnsErrors implements ErrorReader {
           Map.entry(ErrorCode.ILLEGAL_TIMESTAMP, Reason.INVALID_CREDENTIALS),
           Map.entry(ErrorCode.SIGNATURE_NONCE_USED, Reason.INVALID_CREDENTIALS),
           Map.entry(ErrorCode.INTERNAL_ERROR, Reason.SERVICE_FAILURE),
-          Map.entry(ErrorCode.SERVICE_UNAVAILABLE, Reason.SERVICE_UNAVAILABLE));
+          Map.entry(ErrorCode.SERVICE_UNAVAILABLE, Reason.SERVICE_UNAVAILABLE),
+          Map.entry(ErrorCode.INVALID_ACCESS_KEY_ID_INACTIVE, Reason.INVALID_CREDENTIALS),
+          Map.entry(ErrorCode.INVALID_SECURITY_TOKEN_EXPIRED, Reason.INVALID_CREDENTIALS),
+          Map.entry(ErrorCode.INVALID_SECURITY_TOKEN_MALFORMED, Reason.INVALID_CREDENTIALS),
+          Map.entry(ErrorCode.INCOMPLETE_SIGNATURE, Reason.INVALID_CREDENTIALS));
+
+  /** What codes begin with that nobody has listed: all services of the vendor share them. */
+  private static final List<Map.Entry<String, Reason>> FAMILIES =
+      List.of(
+          Map.entry("InvalidAccessKey", Reason.INVALID_CREDENTIALS),
+          Map.entry("InvalidSecurityToken", Reason.INVALID_CREDENTIALS),
+          Map.entry("MissingSecurityToken", Reason.INVALID_CREDENTIALS),
+          Map.entry("InvalidSignature", Reason.INVALID_CREDENTIALS),
+          Map.entry("IncompleteSignature", Reason.INVALID_CREDENTIALS),
+          Map.entry("SignatureNonce", Reason.INVALID_CREDENTIALS),
+          Map.entry("InvalidTimeStamp", Reason.INVALID_CREDENTIALS),
+          Map.entry("Forbidden", Reason.NOT_PERMITTED),
+          Map.entry("NoPermission", Reason.NOT_PERMITTED),
+          Map.entry("Throttling", Reason.THROTTLED),
+          Map.entry("MissingParameter", Reason.INVALID_PARAMETER),
+          Map.entry("InvalidParameter", Reason.INVALID_PARAMETER),
+          Map.entry("UnsupportedOperation", Reason.UNSUPPORTED_CALL),
+          Map.entry("NoSuchVersion", Reason.UNSUPPORTED_CALL),
+          Map.entry("InvalidVersion", Reason.UNSUPPORTED_CALL),
+          Map.entry("InvalidAction", Reason.UNSUPPORTED_CALL),
+          Map.entry("InternalError", Reason.SERVICE_FAILURE),
+          Map.entry("ServiceUnavailable", Reason.SERVICE_UNAVAILABLE));
 
   private static final Map<ErrorCode, Duration> PAUSES =
       Map.of(
@@ -87,10 +114,14 @@ final class AlidnsErrors implements ErrorReader {
 
   /** A code that is not known can belong to a family that is: {@code Throttling.Api} does. */
   static Reason reason(ErrorCode code) {
-    int dot = code.value().indexOf('.');
-    ErrorCode family = dot < 0 ? code : ErrorCode.of(code.value().substring(0, dot));
-    Reason ofFamily = REASONS.getOrDefault(family, Reason.OTHER);
-    return REASONS.getOrDefault(code, ofFamily);
+    Reason known = REASONS.get(code);
+    return known != null
+        ? known
+        : FAMILIES.stream()
+            .filter(family -> code.value().startsWith(family.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(Reason.OTHER);
   }
 
   /** A refused signature comes back with all that was signed. */

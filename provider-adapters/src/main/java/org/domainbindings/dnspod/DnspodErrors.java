@@ -51,7 +51,8 @@ final class DnspodErrors implements ErrorReader {
           Map.entry(StatusCode.ACCOUNT_LOCKED, Reason.ACCOUNT_LOCKED),
           Map.entry(StatusCode.LOGIN_REFUSED, Reason.INVALID_CREDENTIALS),
           Map.entry(StatusCode.UNEXPLAINED_10002, Reason.OTHER),
-          Map.entry(StatusCode.UNEXPLAINED_20004, Reason.OTHER));
+          Map.entry(StatusCode.INVALID_USER_TOKEN, Reason.INVALID_CREDENTIALS),
+          Map.entry(StatusCode.ADDRESS_NOT_ALLOWED, Reason.NOT_PERMITTED));
 
   /** What the vendor says about an account with too many failed logins. */
   private static final Map<StatusCode, Duration> PAUSES =

@@ -391,6 +391,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .followRedirects(false)
             .followSslRedirects(false)
             .authenticator(Authenticator.NONE)
+            .proxyAuthenticator(new ProxyAuthentication(base.proxyAuthenticator()))
             .cookieJar(CookieJar.NO_COOKIES)
             .cache(null)
             .addInterceptor(RetryAfter::show)
@@ -438,9 +439,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     String header = Credentials.basic(proxy.username(), proxy.password());
     return http.proxyAuthenticator(
-        (route, response) ->
-            response.request().header(PROXY_AUTHORIZATION) == null
-                ? response.request().newBuilder().header(PROXY_AUTHORIZATION, header).build()
-                : null);
+        new ProxyAuthentication(
+            (route, response) ->
+                response.request().header(PROXY_AUTHORIZATION) == null
+                    ? response.request().newBuilder().header(PROXY_AUTHORIZATION, header).build()
+                    : null));
   }
 }

@@ -2,11 +2,13 @@ package org.domainbindings.http;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Response;
 import org.domainbindings.Failure;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
+import org.domainbindings.http.ProxyAuthentication.RefusedByProxyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,23 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_ERROR = 500;
 
+  /**
+   * The statuses with which a web server or a gateway turns a request away for what it is, before
+   * the service sees it.
+   */
+  private static final Map<Integer, Reason> TURNED_AWAY =
+      Map.of(
+          401, Reason.INVALID_CREDENTIALS,
+          403, Reason.NOT_PERMITTED,
+          405, Reason.UNSUPPORTED_CALL,
+          411, Reason.UNSUPPORTED_CALL,
+          413, Reason.INVALID_PARAMETER,
+          414, Reason.INVALID_PARAMETER,
+          415, Reason.UNSUPPORTED_CALL,
+          417, Reason.UNSUPPORTED_CALL,
+          431, Reason.INVALID_PARAMETER,
+          501, Reason.UNSUPPORTED_CALL);
+
   /** The provider's own answer says that the call failed. */
   ProviderException refused(Failure failure, Response response) {
     return exception(failure, response, null);
@@ -29,6 +48,11 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
 
   /** An answer came, but says neither that the call failed nor that it succeeded. */
   ProviderException unreadable(UnreadableAnswerException e, Response response) {
+    Reason refusal = TURNED_AWAY.get(response.code());
+    if (refusal != null) {
+      String message = "a web server or gateway refused the request before the service saw it; ";
+      return exception(failure(refusal, message + e.getMessage()), response, null);
+    }
     Reason reason =
         switch (response.code()) {
           case TOO_MANY_REQUESTS -> Reason.THROTTLED;
@@ -42,14 +66,21 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
 
   /** The request was sent, and the connection failed before a whole answer was there. */
   ProviderException unanswered(IOException e, Optional<String> stopped) {
+    if (e instanceof RefusedByProxyException) {
+      return notSent(e, stopped);
+    }
     String message = "the request was sent, but no whole answer came";
     String why = stopped.map(by -> ", for " + by).orElse("");
     return exception(doubtful(Reason.SERVICE_UNAVAILABLE, message + why), null, e);
   }
 
-  /** Nothing was written. */
+  /** Nothing was written, or nothing came further than to a proxy. */
   ProviderException notSent(IOException e, Optional<String> stopped) {
-    String why = stopped.orElse("the service could not be reached");
+    String unreachable =
+        e instanceof RefusedByProxyException
+            ? String.valueOf(e.getMessage())
+            : "the service could not be reached";
+    String why = stopped.orElse(unreachable);
     return exception(failure(Reason.NOT_SENT, "nothing was sent, for " + why), null, e);
   }
 

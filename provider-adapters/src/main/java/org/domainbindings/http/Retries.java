@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
+import org.domainbindings.http.ProxyAuthentication.RefusedByProxyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class Retries {
       firstSent = last.departure().map(Attempt.Departure::time).orElse(null);
     }
     doubtful |= failure.reason() == Reason.UNKNOWN_OUTCOME;
-    if (last.number() >= MOST_ATTEMPTS || !canHelp(failure.reason())) {
+    if (last.number() >= MOST_ATTEMPTS || !canHelp(failure)) {
       return Optional.empty();
     }
     Duration pause = backOff();
@@ -78,9 +79,10 @@ final class Retries {
     return inTime ? Optional.of(wait) : Optional.empty();
   }
 
-  private boolean canHelp(Reason reason) {
+  private boolean canHelp(ProviderException failure) {
+    Reason reason = failure.reason();
     if (reason == Reason.NOT_SENT) {
-      return true;
+      return !(failure.getCause() instanceof RefusedByProxyException);
     }
     boolean refused = reason == Reason.THROTTLED;
     boolean broken =

@@ -50,8 +50,8 @@ class AlidnsErrorsTest {
 
   private static String error(String code, String message) {
     return """
-    {"RequestId":"A-1","HostId":"h","Code":%s,"Message":%s,"Recommend":"https://example.com"}\
-    """
+{"RequestId":"A-1","HostId":"h","Code":%s,"Message":%s,"Recommend":"https://example.com"}\
+"""
         .formatted(Json.text(code), Json.text(message));
   }
 
@@ -98,6 +98,10 @@ class AlidnsErrorsTest {
     "SignatureNonceUsed, INVALID_CREDENTIALS",
     "InternalError, SERVICE_FAILURE",
     "ServiceUnavailable, SERVICE_UNAVAILABLE",
+    "InvalidAccessKeyId.Inactive, INVALID_CREDENTIALS",
+    "InvalidSecurityToken.Expired, INVALID_CREDENTIALS",
+    "InvalidSecurityToken.Malformed, INVALID_CREDENTIALS",
+    "IncompleteSignature, INVALID_CREDENTIALS",
   })
   void tellsReasonByCode(String code, Reason reason) {
     assertThat(AlidnsErrors.reason(ErrorCode.of(code))).isEqualTo(reason);
@@ -106,6 +110,23 @@ class AlidnsErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "Throttling.Api, THROTTLED",
+    "ThrottlingException, THROTTLED",
+    "InvalidAccessKeyId, INVALID_CREDENTIALS",
+    "InvalidAccessKeySecret, INVALID_CREDENTIALS",
+    "InvalidSecurityToken.MismatchWithAccessKey, INVALID_CREDENTIALS",
+    "MissingSecurityToken, INVALID_CREDENTIALS",
+    "InvalidSignatureMethod, INVALID_CREDENTIALS",
+    "IncompleteSignature.Part, INVALID_CREDENTIALS",
+    "SignatureNonceExpired, INVALID_CREDENTIALS",
+    "InvalidTimeStamp.Format, INVALID_CREDENTIALS",
+    "NoPermission.Ram, NOT_PERMITTED",
+    "MissingParameter.Domain, INVALID_PARAMETER",
+    "UnsupportedOperation.Action, UNSUPPORTED_CALL",
+    "NoSuchVersion.Api, UNSUPPORTED_CALL",
+    "InvalidVersion, UNSUPPORTED_CALL",
+    "InvalidAction, UNSUPPORTED_CALL",
+    "InternalError.Db, SERVICE_FAILURE",
+    "ServiceUnavailableTemporary, SERVICE_UNAVAILABLE",
     "Forbidden.Ram, NOT_PERMITTED",
     "InvalidParameter.Domain, INVALID_PARAMETER",
     "InvalidDomainName.Mood, OTHER",

@@ -5,11 +5,8 @@ import static org.domainbindings.testing.LeakDetector.shown;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.domainbindings.CredentialsException;
-import org.domainbindings.Reason;
 import org.domainbindings.dnspod.client.DomainsApi;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.Expected;
 import org.domainbindings.http.ProviderBehaviour;
 import org.domainbindings.http.Sample;
 import org.domainbindings.http.Sample.Kind;
@@ -58,12 +55,6 @@ class DnspodBehaviourTest extends ProviderBehaviour<Dnspod> {
     return dnspod.api(DomainsApi.class).sendVerificationCode("example.com", "owner@example.com");
   }
 
-  /** Nothing but the User-Agent is known to be refused in this way. */
-  @Override
-  protected Expected forbiddenPage(Kind kind) {
-    return new Expected(CredentialsException.class, Reason.NOT_PERMITTED, 1);
-  }
-
   @Override
   protected String success() {
     return status("1", "Action completed successful");
@@ -81,8 +72,8 @@ class DnspodBehaviourTest extends ProviderBehaviour<Dnspod> {
 
   private static String status(String code, String message) {
     return """
-    {"status":{"code":"%s","message":%s,"created_at":"2026-11-22 08:00:00"}}\
-    """
+           {"status":{"code":"%s","message":%s,"created_at":"2026-11-22 08:00:00"}}\
+           """
         .formatted(code, Json.text(message));
   }
 
@@ -98,12 +89,12 @@ class DnspodBehaviourTest extends ProviderBehaviour<Dnspod> {
 
   private static String statusInXml(String code, String message) {
     return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <dnspod><status>
-      <code>%s</code><message><![CDATA[%s]]></message>
-      <created_at>2026-11-22 08:00:00</created_at>
-    </status></dnspod>\
-    """
+           <?xml version="1.0" encoding="UTF-8"?>
+           <dnspod><status>
+             <code>%s</code><message><![CDATA[%s]]></message>
+             <created_at>2026-11-22 08:00:00</created_at>
+           </status></dnspod>\
+           """
         .formatted(code, message);
   }
 

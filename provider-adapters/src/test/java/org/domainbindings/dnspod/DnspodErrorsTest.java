@@ -92,7 +92,8 @@ class DnspodErrorsTest {
     "83, ACCOUNT_LOCKED",
     "85, INVALID_CREDENTIALS",
     "10002, OTHER",
-    "20004, OTHER",
+    "20004, INVALID_CREDENTIALS",
+    "98, NOT_PERMITTED",
     "4711, OTHER",
   })
   void tellsReasonByCode(String code, Reason reason) {

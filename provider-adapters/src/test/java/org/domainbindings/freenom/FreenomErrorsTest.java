@@ -215,6 +215,7 @@ class FreenomErrorsTest {
         "\"expirationdate\":\"0000-00-00\"",
         "\"pricing\":{},\"nameserver\":\"\"",
         "\"owner_contact\":[],\"tech_contact\":\"\",\"admin_contact\":{}",
+        "\"expirationdate\":false,\"pricing\":false,\"nameserver\":false,\"tech_contact\":false",
       })
   void takesAnswerForSuccess_thoughSomethingInItIsEmpty(String properties) {
     DomainInfo domain =

@@ -23,7 +23,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.domainbindings.CredentialsException;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
+import org.domainbindings.Reason;
+import org.domainbindings.ServiceException;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misdeed;
@@ -225,9 +229,8 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   private void statuses(List<Fault> faults, String success) {
     for (int status :
         new int[] {
-          202, 203, 206, 300, 301, 302, 303, 304, 305, 307, 308, 400, 401, 402, 404, 405, 406, 408,
-          409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 431,
-          451, 499
+          202, 203, 206, 300, 301, 302, 303, 304, 305, 307, 308, 400, 402, 404, 406, 408, 409, 410,
+          412, 416, 418, 421, 422, 423, 424, 425, 426, 428, 451, 499
         }) {
       String headers =
           status >= 300 && status < 400 ? "Location: http://127.0.0.2:1/elsewhere\r\n" : "";
@@ -240,10 +243,14 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     // OkHttp takes a 407 for a broken connection where there is no proxy.
     for (int status :
         new int[] {
-          407, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599
+          407, 500, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599
         }) {
       broken(faults, status + " with a page", write(answer(status, "", HTML)));
     }
+    turnedAway(faults, CredentialsException.class, Reason.INVALID_CREDENTIALS, 401);
+    turnedAway(faults, CredentialsException.class, Reason.NOT_PERMITTED, 403);
+    turnedAway(faults, ServiceException.class, Reason.UNSUPPORTED_CALL, 405, 411, 415, 417, 501);
+    turnedAway(faults, InvalidInputException.class, Reason.INVALID_PARAMETER, 413, 414, 431);
     for (String pause :
         new String[] {"0", "00", "1", "-1", "1.5", "", "soon", "Sun, 22 Nov 2026 08:00:01 GMT"}) {
       String header = "Retry-After: " + pause + "\r\n";
@@ -276,6 +283,17 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
                       ? null
                       : status < 500 ? Expected.unreadable(kind) : Expected.broken(kind),
               write(answer(status, "", success))));
+    }
+  }
+
+  private static void turnedAway(
+      List<Fault> faults, Class<? extends ProviderException> type, Reason reason, int... statuses) {
+    for (int status : statuses) {
+      Expected expected = new Expected(type, reason, 1);
+      for (String body : new String[] {HTML, "", "no", "{}"}) {
+        String name = status + (body.equals(HTML) ? " with a page" : " with \"" + body + "\"");
+        faults.add(new Fault(name, kind -> expected, write(answer(status, "", body))));
+      }
     }
   }
 
@@ -399,7 +417,10 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     String provider = test.getTestClass().orElseThrow().getPackageName().replaceAll(".*\\.", "");
     StringBuilder page =
         new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Faults</title>");
-    page.append("<h1>What each call of " + provider + " does when it meets a fault</h1><table border=\"1\">");
+    page.append(
+        "<h1>What each call of "
+            + provider
+            + " does when it meets a fault</h1><table border=\"1\">");
     List<String> calls =
         ROWS.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
     page.append("<tr><th>Fault</th>");

@@ -57,15 +57,9 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
       Function<String, Long> requests,
       Duration time) {}
 
-  /** Where a call of some kind ends if the service's doorkeeper refuses the program with a page. */
-  protected Expected forbiddenPage(Kind kind) {
-    return Expected.unreadable(kind);
-  }
-
   @TestFactory
   Stream<DynamicContainer> endsAsDocumented_whenAnswerIsWrong() {
     return Stream.of(
-        wrong("is an HTML page with 403", this::forbiddenPage, answer(403, HTML)),
         wrong(
             "is an object without a documented property",
             Expected::unreadable,

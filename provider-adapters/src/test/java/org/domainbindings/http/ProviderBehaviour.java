@@ -60,6 +60,8 @@ import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.HttpException;
 
 /**
@@ -967,8 +969,9 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     }
   }
 
-  @Test
-  void showsPasswordOnlyOnce_toProxyThatRefusesIt() {
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "https"})
+  void showsPasswordOnlyOnce_toProxyThatRefusesIt(String scheme) {
     MockResponse wanted =
         answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
     try (TestServer proxy = TestServer.answering(wanted);
@@ -976,13 +979,29 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
             client(
                 settings ->
                     settings
-                        .baseUrl(URI.create("http://127.0.0.1:1"))
+                        .baseUrl(URI.create(scheme + "://127.0.0.1:1"))
                         .proxy(withUser(proxy.url())))) {
-      failure(ProviderException.class, () -> anyCall().call().apply(client));
+      assertThat(failure(NotSentException.class, () -> anyCall().call().apply(client)))
+          .hasMessageContaining("the proxy wants other credentials");
 
       assertThat(proxy.requests())
-          .extracting(request -> request.getHeaders().get("Proxy-Authorization") != null)
-          .containsExactly(false, true);
+          .filteredOn(request -> request.getHeaders().get("Proxy-Authorization") != null)
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void triesOnlyOnce_whenProxyWantsCredentialsAndThereAreNone() {
+    MockResponse wanted =
+        answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
+    try (TestServer proxy = TestServer.answering(wanted);
+        C client =
+            client(
+                settings ->
+                    settings.baseUrl(URI.create("https://127.0.0.1:1")).proxy(proxy.url()))) {
+      assertThat(failure(NotSentException.class, () -> anyCall().call().apply(client)))
+          .hasMessageContaining("the proxy wants other credentials");
+      assertThat(proxy.requests()).hasSize(1);
     }
   }
 

@@ -55,7 +55,11 @@ class AlidnsFailuresTest extends WithAdapters {
         credentials("IllegalTimestamp", Reason.INVALID_CREDENTIALS),
         service("InvalidAction.NotFound", Reason.UNSUPPORTED_CALL),
         service("InternalError", Reason.SERVICE_FAILURE),
-        later("ServiceUnavailable", Reason.SERVICE_UNAVAILABLE));
+        later("ServiceUnavailable", Reason.SERVICE_UNAVAILABLE),
+        credentials("InvalidAccessKeyId.Inactive", Reason.INVALID_CREDENTIALS),
+        credentials("InvalidSecurityToken.Expired", Reason.INVALID_CREDENTIALS),
+        credentials("InvalidSecurityToken.Malformed", Reason.INVALID_CREDENTIALS),
+        credentials("IncompleteSignature", Reason.INVALID_CREDENTIALS));
   }
 
   private static ExpectedFailure invalid(String code, Reason reason) {

@@ -59,7 +59,8 @@ class DnspodFailuresTest extends WithAdapters {
         new ExpectedFailure("83", CredentialsException.class, Reason.ACCOUNT_LOCKED),
         new ExpectedFailure("85", CredentialsException.class, Reason.INVALID_CREDENTIALS),
         new ExpectedFailure("10002", ServiceException.class, Reason.OTHER),
-        new ExpectedFailure("20004", ServiceException.class, Reason.OTHER));
+        new ExpectedFailure("20004", CredentialsException.class, Reason.INVALID_CREDENTIALS),
+        new ExpectedFailure("98", CredentialsException.class, Reason.NOT_PERMITTED));
   }
 
   private ProviderException refused(Dnspod client, String domain, String email) {

@@ -72,8 +72,8 @@ class DnspodShapesTest extends WithCannedService {
   void keepsWhatTheDocumentDoesNotHave() {
     assertThat(
             answered(
-                """
-                {"status": {"code": "1", "more": [{"x": 1}]}}""")
+                    """
+                    {"status": {"code": "1", "more": [{"x": 1}]}}""")
                 .additionalProperties())
         .isEqualTo(Map.of("more", List.of(Map.of("x", 1L))));
   }
@@ -113,7 +113,7 @@ class DnspodShapesTest extends WithCannedService {
   }
 
   @ParameterizedTest
-  @CsvSource({"20004", "10002", "4711", "-4711", "one"})
+  @CsvSource({"10002", "4711", "-4711", "one"})
   void keepsACodeThatNobodyExplains(String code) {
     var body = "{\"status\": {\"code\": \"%s\", \"message\": \"?\"}}".formatted(code);
     assertThat(refused(200, body))

@@ -472,7 +472,7 @@ class FreenomShapesTest extends WithCannedService {
         "<freenom/>",
       })
   void doesNotTakeAnAnswerThatSaysNothing_forASuccess(String body) {
-    for (var httpStatus : new int[] {200, 403, 500}) {
+    for (var httpStatus : new int[] {200, 404, 500}) {
       service.answer(httpStatus, body);
       assertThat(failure(() -> freenom.domains().register(ORDER)))
           .isInstanceOf(UnknownOutcomeException.class);
