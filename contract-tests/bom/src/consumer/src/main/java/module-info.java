@@ -1,7 +1,6 @@
-/** Uses the bindings as modules. */
+/** Uses the bindings as modules; what they are made of comes with them. */
 module com.example.registrar {
   requires org.domainbindings;
-  requires org.domainbindings.freenom.client;
 
   exports com.example;
 }

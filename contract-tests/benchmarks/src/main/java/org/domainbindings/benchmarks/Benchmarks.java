@@ -316,7 +316,6 @@ public final class Benchmarks {
             "-client-",
             "retrofit-",
             "moshi-1",
-            "converter-moshi",
             "okhttp-jvm",
             "okio-jvm",
             "kotlin-stdlib",
