@@ -54,7 +54,7 @@ final class Steps {
         () -> freenom.contacts().list().contacts().size() + " contacts",
         () -> freenom.contacts().get(List.of(OWNER)).contacts().get(0).contactEmail(),
         this::registerDomain,
-        () -> "forwards to " + freenom.domains().info(DOMAIN).domains().get(0).forwardUrl(),
+        () -> "forwards to " + freenom.domains().info(DOMAIN).domain().forwardUrl(),
         () -> freenom.nameservers().register(DOMAIN, NAMESERVER, "192.0.2.1").result(),
         () -> freenom.nameservers().list(DOMAIN).nameservers().get(0).ipAddress(),
         this::modifyDomain,
@@ -67,13 +67,13 @@ final class Steps {
         () -> freenom.transfers().decline("staying.tk", "The registrant did not ask").result(),
         () -> freenom.transfers().list().result(),
         () -> freenom.nameservers().delete(DOMAIN, NAMESERVER).result(),
-        () -> freenom.domains().delete(DOMAIN).domains().get(0).status(),
-        () -> freenom.domains().restore(DOMAIN).domains().get(0).status(),
+        () -> freenom.domains().delete(DOMAIN).domain().status(),
+        () -> freenom.domains().restore(DOMAIN).domain().status(),
         () -> freenom.contacts().delete(newContact).result());
   }
 
   private Object search() {
-    SearchedDomain found = freenom.domains().search(DOMAIN, DomainType.PAID).domains().get(0);
+    SearchedDomain found = freenom.domains().search(DOMAIN, DomainType.PAID).domain();
     Price price = found.prices().get(0);
     return "%s, %s at %s %s"
         .formatted(found.status(), price.period(), price.partnerPrice(), price.currency());
@@ -92,7 +92,7 @@ final class Steps {
             .contactPhone("+1.2175550100")
             .contactEmail("joan@example.com")
             .build();
-    RegisteredContact contact = freenom.contacts().register(request).contacts().get(0);
+    RegisteredContact contact = freenom.contacts().register(request).contact();
     newContact = String.valueOf(contact.contactId());
     return contact.contactId() + " " + contact.status();
   }
@@ -104,7 +104,7 @@ final class Steps {
             .forwardUrl("https://www.example.com/")
             .ownerId(OWNER)
             .build();
-    RegisteredDomain domain = freenom.domains().register(request).domains().get(0);
+    RegisteredDomain domain = freenom.domains().register(request).domain();
     return domain.status() + " until " + domain.expirationDate();
   }
 
@@ -115,19 +115,18 @@ final class Steps {
   }
 
   private Object renewDomain() {
-    RenewDomainRequest request =
-        RenewDomainRequest.builder(DOMAIN).period(Period.YEARS_3).build();
-    return "until " + freenom.domains().renew(request).domains().get(0).expirationDate();
+    RenewDomainRequest request = RenewDomainRequest.builder(DOMAIN).period(Period.YEARS_3).build();
+    return "until " + freenom.domains().renew(request).domain().expirationDate();
   }
 
   private Object upgradeDomain() {
     UpgradeDomainRequest request =
         UpgradeDomainRequest.builder("free.tk", List.of(Period.YEARS_1)).ownerId(OWNER).build();
-    return freenom.domains().upgrade(request).domains().get(0).status();
+    return freenom.domains().upgrade(request).domain().status();
   }
 
   private Object transferPrice() {
-    TransferPrice price = freenom.transfers().price(ELSEWHERE, AUTHCODE).transfers().get(0);
+    TransferPrice price = freenom.transfers().price(ELSEWHERE, AUTHCODE).transfer();
     return "%s at %s %s".formatted(price.period(), price.partnerPrice(), price.currency());
   }
 }

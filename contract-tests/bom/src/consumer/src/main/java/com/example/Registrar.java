@@ -13,7 +13,7 @@ public final class Registrar {
   public static String ask(URI service, String email, String password) {
     try (Freenom freenom =
         Freenom.builder().baseUrl(service).credentials(email, password).build()) {
-      var offer = freenom.domains().search("example.tk", DomainType.PAID).domains().get(0);
+      var offer = freenom.domains().search("example.tk", DomainType.PAID).domain();
       return "%s is %s, asked from %s"
           .formatted(
               offer.domainName(),

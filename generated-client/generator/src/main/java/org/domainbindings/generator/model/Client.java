@@ -100,6 +100,7 @@ public record Client(
    * @param description what the values are about, as plain text
    * @param scalar what a value travels as
    * @param ignoresCase whether values that differ in case alone are the same
+   * @param sentAs the set of which a value must be to be sent again; empty if it can be as it is
    * @param values the values
    */
   public record ValueSet(
@@ -107,6 +108,7 @@ public record Client(
       String description,
       JavaType.Scalar scalar,
       boolean ignoresCase,
+      String sentAs,
       List<Constant> values) {}
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
  * @param deprecated whether it is not to be used any more
  * @param constant its only value, empty if it has several
  * @param fixed whether it will never have another value, so that nobody has to give it
+ * @param onlyName the name in Java for the only element of a list, empty if it may have several
  * @param description what it means, as plain text
  */
 public record Field(
@@ -28,6 +29,7 @@ public record Field(
     boolean deprecated,
     String constant,
     boolean fixed,
+    String onlyName,
     String description) {
 
   /** Who may send a property. */

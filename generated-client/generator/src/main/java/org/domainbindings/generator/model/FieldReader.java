@@ -1,6 +1,7 @@
 package org.domainbindings.generator.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ import org.domainbindings.generator.spec.SpecException;
 /**
  * Reads parameters and properties: what each is called in Java, what it is, and what it means.
  *
- * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where they
- * part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a list
- * of that name.
+ * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where
+ * they part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a
+ * list of that name.
  */
 final class FieldReader {
 
@@ -92,13 +93,30 @@ final class FieldReader {
         (name, property) -> {
           Node fact = facts.object(name);
           // Worth saying only where it tells one property from another.
-          String note =
-              !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
+          String note = !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
           boolean required = shape.required.contains(name);
           String java = names.get(name);
-          fields.add(field(type, name, java, property, required, fact.text("description"), note));
+          Field field = field(type, name, java, property, required, fact.text("description"), note);
+          checkOnlyName(field, names.values(), property);
+          fields.add(field);
         });
     return fields;
+  }
+
+  private static void checkOnlyName(Field field, Collection<String> taken, Node property) {
+    String name = field.onlyName();
+    boolean fits =
+        SourceVersion.isName(name) && Names.member(name).equals(name) && !taken.contains(name);
+    if (!name.isEmpty() && !(field.type().isList() && fits)) {
+      throw new SpecException(
+          property.place(),
+          "'"
+              + name
+              + "' cannot name the only element of "
+              + field.wireName()
+              + " in Java: it must"
+              + " be a list, and the name one that nothing else has");
+    }
   }
 
   private boolean isList(Node schema) {
@@ -148,6 +166,7 @@ final class FieldReader {
         schema.isTrue("deprecated") || shape.deprecated && !schemas.isNamed(use.definition()),
         required && !nullable ? constant(type, shape) : "",
         shape.constant,
+        schema.text("x-only-name"),
         Prose.join(
             description,
             type == Scalar.TEXT ? knownValues(element, description) : "",

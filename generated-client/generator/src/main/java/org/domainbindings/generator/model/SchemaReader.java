@@ -361,7 +361,9 @@ final class SchemaReader {
   private static Scalar scalarOf(Shape shape) {
     String type = shape.type();
     List<Node> values = shape.values == null ? List.of() : shape.values;
-    if (type.equals("array") || type.equals("object") || values.stream().anyMatch(n -> !isScalar(n))) {
+    if (type.equals("array")
+        || type.equals("object")
+        || values.stream().anyMatch(n -> !isScalar(n))) {
       return Scalar.ANY;
     }
     boolean allTexts = values.stream().allMatch(value -> value.kind() == Node.Kind.TEXT);
@@ -416,7 +418,8 @@ final class SchemaReader {
       values.add(new Constant(constants.get(text), text, meaning(notes, texts, text)));
     }
     String description = Prose.or(shape.description, "One of a set of values");
-    valueSets.put(name, new ValueSet(name, description, scalar, ignoresCase, values));
+    String sentAs = definition.text("x-sent-as");
+    valueSets.put(name, new ValueSet(name, description, scalar, ignoresCase, sentAs, values));
     return new Value(name, scalar);
   }
 
@@ -431,7 +434,9 @@ final class SchemaReader {
   private static String meaning(Node notes, List<String> texts, String text) {
     List<String> meanings = notes.texts("x-enum-descriptions");
     int index = texts.indexOf(text);
-    return index < meanings.size() ? meanings.get(index) : notes.object("x-enum-descriptions").text(text);
+    return index < meanings.size()
+        ? meanings.get(index)
+        : notes.object("x-enum-descriptions").text(text);
   }
 
   // Unions.
@@ -513,8 +518,7 @@ final class SchemaReader {
                 tags.add(value);
               }
             });
-    Node property =
-        shapes.shape(definition).properties.get(discriminator.text("propertyName"));
+    Node property = shapes.shape(definition).properties.get(discriminator.text("propertyName"));
     if (property != null) {
       List<Node> values = shapes.shape(shapes.use(property).definition()).values;
       if (values != null && values.size() == 1) {
@@ -554,8 +558,7 @@ final class SchemaReader {
     String discriminator =
         shape.discriminator == null ? "" : shape.discriminator.text("propertyName");
     unions.put(
-        name,
-        new PendingUnion(name, shape.description, discriminator, collapsed, null, List.of()));
+        name, new PendingUnion(name, shape.description, discriminator, collapsed, null, List.of()));
     return new JavaType.Union(name);
   }
 
@@ -567,7 +570,9 @@ final class SchemaReader {
 
   private static String variantName(Node alternative, int number) {
     String title = alternative.text("title");
-    return title.matches("[\\p{L}][\\p{L}\\p{N} _-]{0,40}") ? Names.type(title) : "Variant" + number;
+    return title.matches("[\\p{L}][\\p{L}\\p{N} _-]{0,40}")
+        ? Names.type(title)
+        : "Variant" + number;
   }
 
   /** An alternative without a type of its own has that of the whole. */
@@ -700,8 +705,7 @@ final class SchemaReader {
             ? Scalar.ANY
             : type(additional, name + "Value");
     models.put(
-        name,
-        new PendingModel(name, shape.description, fields.properties(name, shape), others));
+        name, new PendingModel(name, shape.description, fields.properties(name, shape), others));
   }
 
   List<Model> models(Set<JavaType> sent) {
@@ -794,8 +798,7 @@ final class SchemaReader {
         constants.put(field.wireName(), List.of(field.constant()));
       }
     }
-    List<Field> required =
-        model.fields().stream().filter(Field::isRequiredInAnswer).toList();
+    List<Field> required = model.fields().stream().filter(Field::isRequiredInAnswer).toList();
     return new Variant(
         alternative.type(),
         alternative.tags(),
@@ -805,6 +808,19 @@ final class SchemaReader {
   }
 
   List<ValueSet> valueSets() {
+    for (ValueSet set : valueSets.values()) {
+      ValueSet other = valueSets.get(set.sentAs());
+      if (!set.sentAs().isEmpty() && (other == null || other.scalar() != set.scalar())) {
+        throw new SpecException(
+            spec.root().place(),
+            "x-sent-as of "
+                + set.name()
+                + " names "
+                + set.sentAs()
+                + ", which must be another set of"
+                + " values of the same type");
+      }
+    }
     return List.copyOf(valueSets.values());
   }
 

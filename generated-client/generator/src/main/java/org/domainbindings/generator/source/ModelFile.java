@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.domainbindings.generator.model.Client.Model;
 import org.domainbindings.generator.model.Field;
+import org.domainbindings.generator.model.JavaType;
 import org.domainbindings.generator.model.Names;
 import org.domainbindings.generator.model.Prose;
 
@@ -166,7 +167,28 @@ final class ModelFile {
       lines.add("    return " + presence(field) + ";");
       lines.add("  }");
     }
+    if (!field.onlyName().isEmpty()) {
+      lines.add("");
+      lines.addAll(only(field));
+    }
     return new Accessor(lines);
+  }
+
+  private List<String> only(Field field) {
+    return List.of(
+        new Javadoc()
+            .markup("Return the only element of " + Javadoc.code(field.wireName()) + ".")
+            .tag("@return the element")
+            .tag("@throws IllegalStateException if there is none, or more than one")
+            .at("  "),
+        Layout.pair("  ", "public " + element(field), field.onlyName() + "() {"),
+        "    return Wire.only(%s(), \"%s\", %s);"
+            .formatted(field.name(), model.name(), Layout.literal(field.wireName())),
+        "  }");
+  }
+
+  private static String element(Field field) {
+    return ((JavaType.ListOf) field.type()).element().reference();
   }
 
   private static String returned(Field field, boolean checked) {

@@ -48,6 +48,8 @@ final class ValueSetFile {
     values.put("scalar", set.scalar().reference());
     values.put("parameter", set.scalar().primitiveOrReference());
     values.put("ignoresCase", set.ignoresCase());
+    values.put("sentAs", set.sentAs());
+    values.put("isSentAs", !set.sentAs().isEmpty());
     values.put("isText", set.scalar() == Scalar.TEXT);
     return new SourceFile(type, "valueSet", imports, values);
   }
