@@ -946,13 +946,11 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   @Test
   void goesThroughProxyWithItsPassword_andKeepsItSecret() {
     CapturedLog log = new CapturedLog();
-    MockResponse wanted =
-        answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
     try (TestServer proxy =
             TestServer.answering(
                 request ->
                     request.getHeaders().get("Proxy-Authorization") == null
-                        ? wanted
+                        ? credentialsWanted()
                         : answer(200, success()));
         C client =
             client(
@@ -972,9 +970,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
   void showsPasswordOnlyOnce_toProxyThatRefusesIt(String scheme) {
-    MockResponse wanted =
-        answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
-    try (TestServer proxy = TestServer.answering(wanted);
+    try (TestServer proxy = TestServer.answering(credentialsWanted());
         C client =
             client(
                 settings ->
@@ -992,9 +988,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
 
   @Test
   void triesOnlyOnce_whenProxyWantsCredentialsAndThereAreNone() {
-    MockResponse wanted =
-        answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
-    try (TestServer proxy = TestServer.answering(wanted);
+    try (TestServer proxy = TestServer.answering(credentialsWanted());
         C client =
             client(
                 settings ->
@@ -1017,6 +1011,10 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
       assertThat(last(proxy).getTarget()).startsWith("http://127.0.0.1:1/");
       assertThat(last(proxy).getHeaders().get("Proxy-Authorization")).isNull();
     }
+  }
+
+  private static MockResponse credentialsWanted() {
+    return answer(407, "").newBuilder().setHeader("Proxy-Authenticate", "Basic").build();
   }
 
   private static URI withUser(URI proxy) {

@@ -93,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Runs a sandbox from a command line until it is interrupted, and prints a line for each request.
    *
-   * @param args the port, alone or after {@code --port}; 8765 when there is none
+   * @param args the port, alone or after {@code --port}, 8765 when there is none; or {@code --help}
    */
   public static void main(String[] args) {
     System.exit(SandboxCommand.run(args));

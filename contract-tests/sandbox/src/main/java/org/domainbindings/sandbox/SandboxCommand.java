@@ -17,6 +17,22 @@ final class SandboxCommand {
 
   private static final int DEFAULT_PORT = 8765;
   private static final int LARGEST_PORT = 65_535;
+
+  static final int CANNOT_START = 1;
+  static final int WRONG_USAGE = 2;
+
+  private static final String USAGE =
+      """
+      Usage: java -jar sandbox.jar [--port PORT] [--help]
+
+        --port PORT   where to listen on 127.0.0.1, up to 65535; 0 takes any that is free.
+                      8765 if left out
+        --help        this text
+
+      Once it answers, it prints a line READY and its URL. It stops on Ctrl-C or SIGTERM.
+      It exits with 1 if it cannot start, and with 2 if it does not know an option.
+      """;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -24,14 +40,22 @@ final class SandboxCommand {
 
   /** Runs until the process is interrupted; returns an exit code when it cannot. */
   static int run(String[] args) {
+    if (List.of(args).contains("--help")) {
+      System.out.print(USAGE);
+      return 0;
+    }
     try (var sandbox = Sandbox.start(port(args), Clock.systemUTC(), SandboxCommand::print)) {
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
       System.out.println(greeting(sandbox.url().toString()));
+      System.out.println("READY " + sandbox.url());
       new CountDownLatch(1).await();
       return 0;
-    } catch (IllegalArgumentException | UncheckedIOException e) {
+    } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
-      return 1;
+      return WRONG_USAGE;
+    } catch (UncheckedIOException e) {
+      System.err.println(e.getMessage());
+      return CANNOT_START;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
@@ -50,7 +74,8 @@ final class SandboxCommand {
         return port;
       }
     }
-    throw new IllegalArgumentException("Usage: Sandbox [--port] PORT, a number up to 65535");
+    throw new IllegalArgumentException(
+        "Cannot read the options " + List.of(args) + "\n\n" + USAGE.stripTrailing());
   }
 
   private static void print(ReceivedRequest request) {
@@ -61,26 +86,26 @@ final class SandboxCommand {
 
   static String greeting(String url) {
     return """
-        The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
-        until you press Ctrl-C. All credentials are fake:
+           The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
+           until you press Ctrl-C. All credentials are fake:
 
-          Freenom   email %2$s, password %3$s
-          DNSPod    login_token %4$s
-          Alidns    AccessKeyId %5$s, secret %6$s
+             Freenom   email %2$s, password %3$s
+             DNSPod    login_token %4$s
+             Alidns    AccessKeyId %5$s, secret %6$s
 
-        Calls to paste:
+           Calls to paste:
 
-          curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
+             curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
 
-          curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
+             curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
 
-          curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
-            -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
+             curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
+               -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
 
-        This one is signed, so it holds once, and for 15 minutes:
+           This one is signed, so it holds once, and for 15 minutes:
 
-          curl '%8$s'
-        """
+             curl '%8$s'
+           """
         .formatted(
             url,
             FreenomSandbox.EMAIL,

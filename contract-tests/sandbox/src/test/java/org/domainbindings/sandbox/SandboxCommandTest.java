@@ -91,7 +91,36 @@ class SandboxCommandTest {
             .containsExactly(
                 "Port " + port + " on 127.0.0.1 cannot be used: Address already in use");
       }
-      assertThat(process.waitFor()).isEqualTo(1);
+      assertThat(process.waitFor()).isEqualTo(SandboxCommand.CANNOT_START);
+    }
+  }
+
+  @Test
+  void tellsItsOptions_whenAskedForHelp() throws Exception {
+    var process = start("--help");
+    try (var output = process.inputReader()) {
+      assertThat(output.lines().toList()).contains("  --help        this text");
+    }
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void stopsAtOnce_whenAnOptionIsWrong() throws Exception {
+    var process = start("--prot", "9000");
+    try (var output = process.inputReader()) {
+      assertThat(output.readLine()).isEqualTo("Cannot read the options [--prot, 9000]");
+    }
+    assertThat(process.waitFor()).isEqualTo(SandboxCommand.WRONG_USAGE);
+  }
+
+  @Test
+  void saysWhenItIsReady_inALineThatScriptsCanRead() throws Exception {
+    var process = start("--port", "0");
+    try (var output = process.inputReader()) {
+      var url = find("http\\S+", find("READY http\\S+", readUntil(output, "^READY ")));
+      assertThat(get(url + "/v2/service/ping")).contains("OK");
+    } finally {
+      process.destroy();
     }
   }
 
@@ -103,10 +132,11 @@ class SandboxCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "--port", "--prot 9000", "70000", "1 2 3", "--help"})
+  @ValueSource(strings = {"x", "--port", "--prot 9000", "70000", "1 2 3"})
   void explainsItself_whenThePortCannotBeRead(String arguments) {
     assertThatThrownBy(() -> SandboxCommand.port(arguments.split(" ")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Usage:");
+        .hasMessageContaining(arguments.split(" ")[0])
+        .hasMessageContaining("Usage:");
   }
 }
