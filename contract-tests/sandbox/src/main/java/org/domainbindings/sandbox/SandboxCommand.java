@@ -86,26 +86,26 @@ final class SandboxCommand {
 
   static String greeting(String url) {
     return """
-           The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
-           until you press Ctrl-C. All credentials are fake:
+        The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
+        until you press Ctrl-C. All credentials are fake:
 
-             Freenom   email %2$s, password %3$s
-             DNSPod    login_token %4$s
-             Alidns    AccessKeyId %5$s, secret %6$s
+          Freenom   email %2$s, password %3$s
+          DNSPod    login_token %4$s
+          Alidns    AccessKeyId %5$s, secret %6$s
 
-           Calls to paste:
+        Calls to paste:
 
-             curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
+          curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
 
-             curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
+          curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
 
-             curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
-               -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
+          curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
+            -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
 
-           This one is signed, so it holds once, and for 15 minutes:
+        This one is signed, so it holds once, and for 15 minutes:
 
-             curl '%8$s'
-           """
+          curl '%8$s'
+        """
         .formatted(
             url,
             FreenomSandbox.EMAIL,

@@ -1,7 +1,6 @@
 package org.domainbindings.generator.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,9 @@ import org.domainbindings.generator.spec.SpecException;
 /**
  * Reads parameters and properties: what each is called in Java, what it is, and what it means.
  *
- * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where
- * they part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a
- * list of that name.
+ * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where they
+ * part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a list
+ * of that name.
  */
 final class FieldReader {
 
@@ -88,34 +87,36 @@ final class FieldReader {
     boolean allForPaid =
         shape.properties.entrySet().stream()
             .allMatch(entry -> isForPaid(entry.getValue(), facts.object(entry.getKey())));
+    Set<String> taken = new HashSet<>(names.values());
     List<Field> fields = new ArrayList<>();
     shape.properties.forEach(
         (name, property) -> {
           Node fact = facts.object(name);
           // Worth saying only where it tells one property from another.
-          String note = !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
+          String note =
+              !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
           boolean required = shape.required.contains(name);
           String java = names.get(name);
-          Field field = field(type, name, java, property, required, fact.text("description"), note);
-          checkOnlyName(field, names.values(), property);
+          Field field =
+              field(type, name, java, property, required, fact.text("description"), note);
+          checkOnlyName(field, taken, property);
           fields.add(field);
         });
     return fields;
   }
 
-  private static void checkOnlyName(Field field, Collection<String> taken, Node property) {
+  private static void checkOnlyName(Field field, Set<String> taken, Node property) {
     String name = field.onlyName();
-    boolean fits =
-        SourceVersion.isName(name) && Names.member(name).equals(name) && !taken.contains(name);
-    if (!name.isEmpty() && !(field.type().isList() && fits)) {
+    if (name.isEmpty()) {
+      return;
+    }
+    boolean fits = SourceVersion.isName(name) && Names.member(name).equals(name);
+    if (!field.type().isList() || !fits || !taken.add(name)) {
       throw new SpecException(
           property.place(),
-          "'"
-              + name
-              + "' cannot name the only element of "
-              + field.wireName()
-              + " in Java: it must"
-              + " be a list, and the name one that nothing else has");
+          "'%s' cannot name the only element of %s in Java: it must be a list, and the name one that"
+                  .formatted(name, field.wireName())
+              + " nothing else has");
     }
   }
 

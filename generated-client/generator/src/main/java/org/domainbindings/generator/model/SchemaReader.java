@@ -50,6 +50,7 @@ final class SchemaReader {
   private final Map<String, PendingModel> models = new TreeMap<>();
   private final Map<String, PendingUnion> unions = new TreeMap<>();
   private final Map<String, ValueSet> valueSets = new TreeMap<>();
+  private final Map<String, Node> sentAgain = new TreeMap<>();
 
   /**
    * Prepares to read schemas.
@@ -361,9 +362,7 @@ final class SchemaReader {
   private static Scalar scalarOf(Shape shape) {
     String type = shape.type();
     List<Node> values = shape.values == null ? List.of() : shape.values;
-    if (type.equals("array")
-        || type.equals("object")
-        || values.stream().anyMatch(n -> !isScalar(n))) {
+    if (type.equals("array") || type.equals("object") || values.stream().anyMatch(n -> !isScalar(n))) {
       return Scalar.ANY;
     }
     boolean allTexts = values.stream().allMatch(value -> value.kind() == Node.Kind.TEXT);
@@ -419,6 +418,9 @@ final class SchemaReader {
     }
     String description = Prose.or(shape.description, "One of a set of values");
     String sentAs = definition.text("x-sent-as");
+    if (!sentAs.isEmpty()) {
+      sentAgain.put(name, definition);
+    }
     valueSets.put(name, new ValueSet(name, description, scalar, ignoresCase, sentAs, values));
     return new Value(name, scalar);
   }
@@ -434,9 +436,7 @@ final class SchemaReader {
   private static String meaning(Node notes, List<String> texts, String text) {
     List<String> meanings = notes.texts("x-enum-descriptions");
     int index = texts.indexOf(text);
-    return index < meanings.size()
-        ? meanings.get(index)
-        : notes.object("x-enum-descriptions").text(text);
+    return index < meanings.size() ? meanings.get(index) : notes.object("x-enum-descriptions").text(text);
   }
 
   // Unions.
@@ -518,7 +518,8 @@ final class SchemaReader {
                 tags.add(value);
               }
             });
-    Node property = shapes.shape(definition).properties.get(discriminator.text("propertyName"));
+    Node property =
+        shapes.shape(definition).properties.get(discriminator.text("propertyName"));
     if (property != null) {
       List<Node> values = shapes.shape(shapes.use(property).definition()).values;
       if (values != null && values.size() == 1) {
@@ -558,7 +559,8 @@ final class SchemaReader {
     String discriminator =
         shape.discriminator == null ? "" : shape.discriminator.text("propertyName");
     unions.put(
-        name, new PendingUnion(name, shape.description, discriminator, collapsed, null, List.of()));
+        name,
+        new PendingUnion(name, shape.description, discriminator, collapsed, null, List.of()));
     return new JavaType.Union(name);
   }
 
@@ -570,9 +572,7 @@ final class SchemaReader {
 
   private static String variantName(Node alternative, int number) {
     String title = alternative.text("title");
-    return title.matches("[\\p{L}][\\p{L}\\p{N} _-]{0,40}")
-        ? Names.type(title)
-        : "Variant" + number;
+    return title.matches("[\\p{L}][\\p{L}\\p{N} _-]{0,40}") ? Names.type(title) : "Variant" + number;
   }
 
   /** An alternative without a type of its own has that of the whole. */
@@ -705,7 +705,8 @@ final class SchemaReader {
             ? Scalar.ANY
             : type(additional, name + "Value");
     models.put(
-        name, new PendingModel(name, shape.description, fields.properties(name, shape), others));
+        name,
+        new PendingModel(name, shape.description, fields.properties(name, shape), others));
   }
 
   List<Model> models(Set<JavaType> sent) {
@@ -798,7 +799,8 @@ final class SchemaReader {
         constants.put(field.wireName(), List.of(field.constant()));
       }
     }
-    List<Field> required = model.fields().stream().filter(Field::isRequiredInAnswer).toList();
+    List<Field> required =
+        model.fields().stream().filter(Field::isRequiredInAnswer).toList();
     return new Variant(
         alternative.type(),
         alternative.tags(),
@@ -808,19 +810,17 @@ final class SchemaReader {
   }
 
   List<ValueSet> valueSets() {
-    for (ValueSet set : valueSets.values()) {
-      ValueSet other = valueSets.get(set.sentAs());
-      if (!set.sentAs().isEmpty() && (other == null || other.scalar() != set.scalar())) {
-        throw new SpecException(
-            spec.root().place(),
-            "x-sent-as of "
-                + set.name()
-                + " names "
-                + set.sentAs()
-                + ", which must be another set of"
-                + " values of the same type");
-      }
-    }
+    sentAgain.forEach(
+        (name, definition) -> {
+          ValueSet set = valueSets.get(name);
+          ValueSet other = valueSets.get(set.sentAs());
+          if (other == null || other == set || other.scalar() != set.scalar()) {
+            throw new SpecException(
+                definition.place(),
+                "x-sent-as names '%s': it must be another set of values of the same type"
+                    .formatted(set.sentAs()));
+          }
+        });
     return List.copyOf(valueSets.values());
   }
 
