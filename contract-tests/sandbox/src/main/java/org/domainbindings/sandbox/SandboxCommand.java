@@ -18,8 +18,8 @@ final class SandboxCommand {
   private static final int DEFAULT_PORT = 8765;
   private static final int LARGEST_PORT = 65_535;
 
-  static final int CANNOT_START = 1;
-  static final int WRONG_USAGE = 2;
+  private static final int CANNOT_START = 1;
+  private static final int WRONG_USAGE = 2;
 
   private static final String USAGE =
       """
