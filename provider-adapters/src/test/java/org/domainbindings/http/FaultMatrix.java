@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +22,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HeldCertificate;
 import org.domainbindings.CredentialsException;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
@@ -85,27 +93,87 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   }
 
   private void meets(Fault fault, Format format) throws IOException {
+    try (BrokenServer server = BrokenServer.afterRequest(fault.misdeed())) {
+      Duration readTimeout = fault.name().startsWith("silent") ? SILENCE : PATIENCE;
+      endAsExpected(
+          fault.name(),
+          format,
+          settings -> settings.baseUrl(server.url()).readTimeout(readTimeout),
+          fault.expected(),
+          server::requests);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sendsNothing_whereNoConnectionComesAbout() {
+    HeldCertificate good = TlsTest.certificate().build();
+    HeldCertificate old = TlsTest.certificate().validityInterval(0, 1000).build();
+    HeldCertificate others = TlsTest.certificate("other.example").build();
+    OkHttpClient trusting = TlsTest.trustingIssuer();
+    return Stream.of(
+        dynamicTest("nobody listens", this::meetsClosedPort),
+        dynamicTest("no such host", () -> meetsNobody("no such host", "https://nobody.invalid")),
+        overTls("a certificate that has expired", old, trusting),
+        overTls("a certificate of another host", others, trusting),
+        overTls("a certificate of an unknown issuer", good, new OkHttpClient()));
+  }
+
+  private void meetsClosedPort() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = free.getLocalPort();
+    }
+    meetsNobody("nobody listens", "http://127.0.0.1:" + port);
+  }
+
+  private void meetsNobody(String name, String url) {
+    for (Format format : Format.values()) {
+      endAsExpected(
+          name,
+          format,
+          settings -> settings.baseUrl(URI.create(url)),
+          kind -> Expected.notSent(),
+          path -> 0);
+    }
+  }
+
+  private DynamicTest overTls(String name, HeldCertificate certificate, OkHttpClient http) {
+    return dynamicTest(
+        name,
+        () -> {
+          try (MockWebServer server = new MockWebServer()) {
+            URI url = TlsTest.start(server, certificate);
+            for (Format format : Format.values()) {
+              endAsExpected(
+                  name,
+                  format,
+                  settings -> settings.baseUrl(url).httpClient(http),
+                  kind -> Expected.notSent(),
+                  path -> server.getRequestCount());
+            }
+          }
+        });
+  }
+
+  private void endAsExpected(
+      String fault,
+      Format format,
+      Consumer<ClientBuilder<?>> settings,
+      Function<Kind, Expected> whatIsExpected,
+      ToLongFunction<String> requests) {
     List<String> wrong = new ArrayList<>();
     Pacing pacing =
         new Pacing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
-    try (BrokenServer server = BrokenServer.afterRequest(fault.misdeed());
-        C client =
-            client(
-                settings ->
-                    settings
-                        .baseUrl(server.url())
-                        .format(format)
-                        .readTimeout(fault.name().startsWith("silent") ? SILENCE : PATIENCE)
-                        .pacing(pacing))) {
+    try (C client = client(own -> settings.accept(own.format(format).pacing(pacing)))) {
       List<CompletableFuture<End>> ends =
           calls().stream().map(sample -> end(client, sample)).toList();
       ends.forEach(CompletableFuture::join);
       for (int i = 0; i < ends.size(); i++) {
         Sample<C> sample = calls().get(i);
-        Expected expected = fault.expected().apply(sample.kind());
+        Expected expected = whatIsExpected.apply(sample.kind());
         String wanted = expected == null ? "success, 1 request" : text(expected);
-        String found = text(ends.get(i).join().toString(), server.requests(sample.path()));
-        ROWS.computeIfAbsent(fault.name(), name -> new TreeMap<>())
+        String found = text(ends.get(i).join().toString(), requests.applyAsLong(sample.path()));
+        ROWS.computeIfAbsent(fault, name -> new TreeMap<>())
             .put(sample.operation() + " " + format, found);
         if (!found.equals(wanted)) {
           wrong.add(sample.operation() + ": expected " + wanted + ", found " + found);

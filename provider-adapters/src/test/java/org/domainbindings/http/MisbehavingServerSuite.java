@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,21 +140,6 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
             "the answer trickles",
             kind -> new Expected(Expected.broken(kind).type(), Expected.broken(kind).reason(), 1),
             () -> outcomes(trickle, settings -> settings.callTimeout(WHOLE_CALL))));
-  }
-
-  @TestFactory
-  Stream<DynamicContainer> sendsNothing_whenNobodyListens() {
-    return Stream.of(
-        container(
-            "nobody listens",
-            kind -> Expected.notSent(),
-            () -> {
-              int port;
-              try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-                port = free.getLocalPort();
-              }
-              return outcomes(URI.create("http://127.0.0.1:" + port), path -> 0L, settings -> {});
-            }));
   }
 
   @Test

@@ -42,19 +42,28 @@ class TlsTest {
     server.enqueue(new MockResponse(200, Headers.of(), "{\"status\":\"OK\"}"));
   }
 
-  private static HeldCertificate.Builder certificate() {
-    return new HeldCertificate.Builder().addSubjectAlternativeName("localhost").signedBy(ISSUER);
+  /** A certificate of the issuer that is trusted here. */
+  static HeldCertificate.Builder certificate() {
+    return certificate("localhost");
   }
 
-  private static OkHttpClient trusting(HeldCertificate issuer) {
+  static HeldCertificate.Builder certificate(String host) {
+    return new HeldCertificate.Builder().addSubjectAlternativeName(host).signedBy(ISSUER);
+  }
+
+  static OkHttpClient trustingIssuer() {
     HandshakeCertificates trusted =
-        new HandshakeCertificates.Builder().addTrustedCertificate(issuer.certificate()).build();
+        new HandshakeCertificates.Builder().addTrustedCertificate(ISSUER.certificate()).build();
     return new OkHttpClient.Builder()
         .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager())
         .build();
   }
 
   private URI start(HeldCertificate certificate) throws IOException {
+    return start(server, certificate);
+  }
+
+  static URI start(MockWebServer server, HeldCertificate certificate) throws IOException {
     server.useHttps(
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)
@@ -83,7 +92,7 @@ class TlsTest {
 
   @Test
   void trustsCertificateOfKnownIssuer() throws IOException {
-    try (Freenom freenom = freenom(start(certificate().build()), trusting(ISSUER))) {
+    try (Freenom freenom = freenom(start(certificate().build()), trustingIssuer())) {
       freenom.domains().delete("example.tk");
     }
     assertThat(server.getRequestCount()).isEqualTo(1);
@@ -91,17 +100,12 @@ class TlsTest {
 
   @Test
   void sendsNothing_whenCertificateHasExpired() throws IOException {
-    refuses(certificate().validityInterval(0, 1000).build(), trusting(ISSUER));
+    refuses(certificate().validityInterval(0, 1000).build(), trustingIssuer());
   }
 
   @Test
   void sendsNothing_whenCertificateIsOfAnotherHost() throws IOException {
-    HeldCertificate other =
-        new HeldCertificate.Builder()
-            .addSubjectAlternativeName("other.example")
-            .signedBy(ISSUER)
-            .build();
-    refuses(other, trusting(ISSUER));
+    refuses(certificate("other.example").build(), trustingIssuer());
   }
 
   @Test
@@ -158,7 +162,7 @@ class TlsTest {
 
   private static OkHttpClient pinned(URI service, String pin) {
     CertificatePinner pins = new CertificatePinner.Builder().add(service.getHost(), pin).build();
-    return trusting(ISSUER).newBuilder().certificatePinner(pins).build();
+    return trustingIssuer().newBuilder().certificatePinner(pins).build();
   }
 
   @Test
