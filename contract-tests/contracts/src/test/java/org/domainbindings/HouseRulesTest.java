@@ -25,6 +25,7 @@ class HouseRulesTest {
           .importPackages("org.domainbindings");
 
   private static final String SANDBOX = "org.domainbindings.sandbox..";
+  private static final String CONTROL_CLIENT = "org.domainbindings.sandbox.client..";
   private static final String TOUR = "org.domainbindings.tour..";
   private static final String CLIENTS = "org.domainbindings.*.client..";
 
@@ -44,9 +45,37 @@ class HouseRulesTest {
     noClasses()
         .that()
         .resideInAPackage(SANDBOX)
+        .and()
+        .resideOutsideOfPackage(CONTROL_CLIENT)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("okhttp3..", "retrofit2..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void sandboxHasNoCircles_andItsProvidersKnowNothingOfEachOther() {
+    slices().matching("org.domainbindings.sandbox.(*)..").should().beFreeOfCycles().check(HOUSE);
+    slices()
+        .matching("org.domainbindings.sandbox.(dnspod|alidns|freenom)..")
+        .should()
+        .notDependOnEachOther()
+        .check(HOUSE);
+  }
+
+  @Test
+  void sandboxesServerKnowsNoProvider() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.domainbindings.sandbox.server..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.domainbindings.sandbox..")
+                .and(
+                    resideOutsideOfPackages(
+                        "org.domainbindings.sandbox.server..",
+                        "org.domainbindings.sandbox.traffic..",
+                        CONTROL_CLIENT)))
         .check(HOUSE);
   }
 

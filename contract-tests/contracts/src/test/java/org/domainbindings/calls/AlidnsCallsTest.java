@@ -9,7 +9,7 @@ import org.domainbindings.Secret;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.alidns.AlidnsCredentials;
 import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
-import org.domainbindings.sandbox.AlidnsSandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.junit.jupiter.api.Test;
 
 /** The operation of Alibaba Cloud DNS, whose every request the sandbox checks the signature of. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.domainbindings.dnspod.client.SendVerificationCodeResponse;
 import org.domainbindings.dnspod.client.Status;
 import org.domainbindings.dnspod.client.StatusCode;
-import org.domainbindings.sandbox.DnspodSandbox;
-import org.domainbindings.sandbox.DnspodSandbox.SentCode;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox.SentCode;
 import org.junit.jupiter.api.Test;
 
 /** The operation of DNSPod. */

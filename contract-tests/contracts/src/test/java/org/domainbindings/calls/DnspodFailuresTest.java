@@ -15,7 +15,7 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.examples.Spec;
-import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

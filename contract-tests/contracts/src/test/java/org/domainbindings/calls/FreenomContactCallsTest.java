@@ -12,7 +12,7 @@ import org.domainbindings.freenom.client.LinkedDomain;
 import org.domainbindings.freenom.client.RegisterContactRequest;
 import org.domainbindings.freenom.client.RegisterContactResponse;
 import org.domainbindings.freenom.client.RegisteredContact;
-import org.domainbindings.sandbox.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact;
 import org.junit.jupiter.api.Test;
 
 /** The four functions of Freenom on contacts. */

@@ -38,10 +38,10 @@ import org.domainbindings.freenom.client.SearchedDomain;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
 import org.domainbindings.freenom.client.UpgradeDomainResponse;
 import org.domainbindings.freenom.client.UpgradedDomain;
-import org.domainbindings.sandbox.FreenomContact;
-import org.domainbindings.sandbox.FreenomContact.Role;
-import org.domainbindings.sandbox.FreenomDomain;
-import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.junit.jupiter.api.Test;
 
 /** The nine functions of Freenom on domains. */

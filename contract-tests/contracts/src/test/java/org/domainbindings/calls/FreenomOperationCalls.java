@@ -2,7 +2,7 @@ package org.domainbindings.calls;
 
 import java.util.Map;
 import org.domainbindings.http.Format;
-import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /** Calls to Freenom, which asks for XML by a suffix. */
 abstract class FreenomOperationCalls extends OperationCalls {

@@ -19,8 +19,8 @@ import org.domainbindings.freenom.client.Transfer;
 import org.domainbindings.freenom.client.TransferPrice;
 import org.domainbindings.freenom.client.TransferStatus;
 import org.domainbindings.freenom.client.TransferType;
-import org.domainbindings.sandbox.FreenomSandbox;
-import org.domainbindings.sandbox.FreenomTransfer;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomTransfer;
 import org.junit.jupiter.api.Test;
 
 /** The five functions of Freenom on transfers. */

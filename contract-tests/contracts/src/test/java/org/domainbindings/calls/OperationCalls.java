@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.domainbindings.examples.Operation;
 import org.domainbindings.examples.Spec;
-import org.domainbindings.sandbox.ReceivedRequest;
+import org.domainbindings.sandbox.traffic.ReceivedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInfo;
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.domainbindings.ProviderException;
-import org.domainbindings.sandbox.AlidnsSandbox;
-import org.domainbindings.sandbox.DnspodSandbox;
-import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /** Looks for the sandbox's secrets in whatever a program may come to show. */
 final class Secrets {

@@ -10,7 +10,7 @@ import org.domainbindings.alidns.Alidns;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.Pacing;
 import org.domainbindings.http.RequestParameters;
-import org.domainbindings.sandbox.AlidnsSandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 
 /**
  * What the contracts of Alibaba Cloud DNS share.

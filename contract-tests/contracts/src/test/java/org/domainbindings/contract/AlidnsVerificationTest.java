@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.domainbindings.sandbox.AlidnsSandbox;
-import org.domainbindings.sandbox.AlidnsSituation;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSituation;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The sandbox's Alibaba Cloud DNS, held to the contracts. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.http.Format;
-import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 
 /** What the contracts of DNSPod share. */
 abstract class DnspodContracts extends ContractSuite<Dnspod> {

@@ -4,8 +4,8 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import java.util.Map;
-import org.domainbindings.sandbox.DnspodDomain;
-import org.domainbindings.sandbox.DnspodSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodDomain;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 
 /** The sandbox's DNSPod, held to the contracts. */
 @Provider("dnspod")

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.Format;
-import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /** What the contracts of all Freenom functions share. */
 abstract class FreenomContracts extends ContractSuite<Freenom> {

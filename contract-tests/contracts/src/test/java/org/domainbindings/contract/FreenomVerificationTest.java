@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.domainbindings.freenom.Freenom;
-import org.domainbindings.sandbox.FreenomContact;
-import org.domainbindings.sandbox.FreenomContact.Role;
-import org.domainbindings.sandbox.FreenomDomain;
-import org.domainbindings.sandbox.FreenomSandbox;
-import org.domainbindings.sandbox.FreenomTransfer;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomTransfer;
 
 /** The sandbox's Freenom, held to the contracts. */
 @Provider("freenom")

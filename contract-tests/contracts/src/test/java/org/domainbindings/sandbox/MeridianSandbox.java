@@ -12,6 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.domainbindings.chain.Json;
+import org.domainbindings.sandbox.server.Answer;
+import org.domainbindings.sandbox.server.Call;
+import org.domainbindings.sandbox.server.Endpoint;
+import org.domainbindings.sandbox.server.LoopbackServer;
+import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
 /** Meridian, as far as its contracts go. */
 public final class MeridianSandbox implements AutoCloseable {
@@ -25,7 +30,7 @@ public final class MeridianSandbox implements AutoCloseable {
   private volatile String token = TOKEN;
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
   private final LoopbackServer server =
-      new LoopbackServer(0, path -> new MeridianEndpoint(), Clock.systemUTC(), requests::add);
+      new LoopbackServer(path -> new MeridianEndpoint(), Clock.systemUTC(), requests::add);
 
   public URI url() {
     return server.url();

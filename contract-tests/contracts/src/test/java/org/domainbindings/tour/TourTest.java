@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.domainbindings.examples.Spec;
-import org.domainbindings.sandbox.AlidnsSandbox;
-import org.domainbindings.sandbox.DnspodSandbox;
-import org.domainbindings.sandbox.FreenomSandbox;
 import org.domainbindings.sandbox.Sandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,32 @@
 package org.domainbindings.sandbox;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.client.Provider;
+import org.domainbindings.sandbox.client.SandboxState;
+import org.domainbindings.sandbox.control.ControlEndpoint;
+import org.domainbindings.sandbox.control.StateFile;
+import org.domainbindings.sandbox.control.States;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.server.Endpoint;
+import org.domainbindings.sandbox.server.Journal;
+import org.domainbindings.sandbox.server.LoopbackServer;
+import org.domainbindings.sandbox.server.LoopbackServer.RequestLine;
+import org.domainbindings.sandbox.server.NothingHere;
+import org.domainbindings.sandbox.server.SettableClock;
+import org.domainbindings.sandbox.traffic.Faults;
+import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
 /**
  * DNSPod, Alibaba Cloud DNS and Freenom as one HTTP server on loopback, for tests and for trying
@@ -21,37 +41,58 @@ import java.util.regex.Pattern;
  */
 public final class Sandbox implements AutoCloseable {
 
-  private static final int MOST_REQUESTS_KEPT = 10_000;
   private static final Pattern DNSPOD_PATH = Pattern.compile("/[A-Za-z]+\\.[A-Za-z]+");
 
   private final Clock firstClock;
   private final SettableClock clock;
-  private final DnspodSandbox dnspod = new DnspodSandbox();
-  private final AlidnsSandbox alidns = new AlidnsSandbox();
+  private final Faults faults = new Faults();
+  private final Journal journal;
+  private final DnspodSandbox dnspod;
+  private final AlidnsSandbox alidns;
   private final FreenomSandbox freenom;
-  private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
-  private final Consumer<ReceivedRequest> watcher;
+  private final States states;
+  private final Optional<SandboxState> seed;
   private final LoopbackServer server;
 
-  private Sandbox(int port, Clock clock, Consumer<ReceivedRequest> watcher) {
-    this.firstClock = clock;
-    this.clock = new SettableClock(clock);
-    this.freenom = new FreenomSandbox(this.clock);
-    this.watcher = watcher;
-    var dnspodEndpoint = new DnspodEndpoint(dnspod);
-    var alidnsEndpoint = new AlidnsEndpoint(alidns);
-    var freenomEndpoint = new FreenomEndpoint(freenom);
+  private Sandbox(Builder settings) {
+    this.firstClock = settings.clock;
+    this.clock = new SettableClock(settings.clock);
+    this.journal = new Journal(settings.watcher);
+    this.dnspod = new DnspodSandbox(faults);
+    this.alidns = new AlidnsSandbox(faults);
+    this.freenom = new FreenomSandbox(clock, faults);
+    this.states = new States(settings.providers, dnspod, alidns, freenom);
+    this.seed = settings.seed;
+    seed.ifPresent(states::replace);
+    var stateFile = settings.stateFile.map(file -> new StateFile(file, states));
+    stateFile.ifPresent(StateFile::open);
     this.server =
         new LoopbackServer(
-            port,
-            path -> {
-              if (path.equals("/")) {
-                return alidnsEndpoint;
-              }
-              return DNSPOD_PATH.matcher(path).matches() ? dnspodEndpoint : freenomEndpoint;
-            },
-            this.clock,
-            this::keep);
+            settings.host, settings.port, routes(settings, stateFile), clock, faults, journal);
+  }
+
+  private Function<RequestLine, Endpoint> routes(Builder settings, Optional<StateFile> stateFile) {
+    Map<Provider, Endpoint> endpoints = new HashMap<>();
+    endpoints.put(Provider.DNSPOD, dnspod.endpoint());
+    endpoints.put(Provider.ALIDNS, alidns.endpoint());
+    endpoints.put(Provider.FREENOM, freenom.endpoint());
+    endpoints.keySet().retainAll(settings.providers);
+    endpoints.replaceAll((provider, e) -> stateFile.map(file -> file.saving(e)).orElse(e));
+    Endpoint control =
+        new ControlEndpoint(states, clock, faults, journal, this::reset, settings.token);
+    var saving = stateFile.map(file -> file.saving(control)).orElse(control);
+    var nothing = new NothingHere();
+    return request ->
+        request.path().startsWith(ControlEndpoint.ROOT)
+            ? saving
+            : endpoints.getOrDefault(provider(request.path()), nothing);
+  }
+
+  private static Provider provider(String path) {
+    if (path.equals("/")) {
+      return Provider.ALIDNS;
+    }
+    return DNSPOD_PATH.matcher(path).matches() ? Provider.DNSPOD : Provider.FREENOM;
   }
 
   /**
@@ -83,17 +124,22 @@ public final class Sandbox implements AutoCloseable {
    * @throws java.io.UncheckedIOException when the port is taken
    */
   public static Sandbox start(int port, Clock clock) {
-    return start(port, clock, request -> {});
+    return builder().port(port).clock(clock).start();
   }
 
-  static Sandbox start(int port, Clock clock, Consumer<ReceivedRequest> watcher) {
-    return new Sandbox(port, clock, watcher);
+  /**
+   * Returns a builder of a sandbox, for all that can be said before it starts.
+   *
+   * @return on a free port of loopback, with all providers and the present time
+   */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
    * Runs a sandbox from a command line until it is interrupted, and prints a line for each request.
    *
-   * @param args the port, alone or after {@code --port}, 8765 when there is none; or {@code --help}
+   * @param args see {@code --help}
    */
   public static void main(String[] args) {
     System.exit(SandboxCommand.run(args));
@@ -136,14 +182,21 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Returns what is to go wrong with requests to come.
+   *
+   * @return the same each time
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
    * Returns what has arrived since the start or the last reset, the newest last.
    *
    * @return at most the newest 10,000 requests
    */
   public List<ReceivedRequest> requests() {
-    synchronized (requests) {
-      return List.copyOf(requests);
-    }
+    return journal.requests();
   }
 
   /**
@@ -155,15 +208,18 @@ public final class Sandbox implements AutoCloseable {
     clock.set(newClock);
   }
 
-  /** Returns to the state, clock and empty record of requests that the sandbox started with. */
+  /**
+   * Returns to the state, clock and empty record of requests that the sandbox started with; a state
+   * that was kept in a file is left behind.
+   */
   public void reset() {
     clock.set(firstClock);
     dnspod.reset();
     alidns.reset();
     freenom.reset();
-    synchronized (requests) {
-      requests.clear();
-    }
+    seed.ifPresent(states::replace);
+    faults.clear();
+    journal.clear();
   }
 
   /** Stops the server; returns when its threads have ended and its port is free. */
@@ -172,13 +228,112 @@ public final class Sandbox implements AutoCloseable {
     server.close();
   }
 
-  private void keep(ReceivedRequest request) {
-    synchronized (requests) {
-      requests.add(request);
-      if (requests.size() > MOST_REQUESTS_KEPT) {
-        requests.remove();
-      }
+  /** What can be said before a sandbox starts. */
+  public static final class Builder {
+
+    private int port;
+    private String host = LoopbackServer.LOOPBACK;
+    private Clock clock = Clock.systemUTC();
+    private Set<Provider> providers = Set.copyOf(Provider.known());
+    private Optional<SandboxState> seed = Optional.empty();
+    private Optional<Path> stateFile = Optional.empty();
+    private Optional<String> token = Optional.empty();
+    private Consumer<ReceivedRequest> watcher = request -> {};
+
+    private Builder() {}
+
+    /**
+     * Sets the port.
+     *
+     * @param port the port; 0, the default, takes a free one
+     * @return this builder
+     */
+    public Builder port(int port) {
+      this.port = port;
+      return this;
     }
-    watcher.accept(request);
+
+    /**
+     * Sets the address to listen on, for calls from other machines or containers.
+     *
+     * @param host an address of this machine, 127.0.0.1 by default; 0.0.0.0 takes all of them
+     * @return this builder
+     */
+    public Builder host(String host) {
+      this.host = host;
+      return this;
+    }
+
+    /**
+     * Sets what all dates, windows and time limits go by.
+     *
+     * @param clock the clock, the system's by default
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /**
+     * Sets which providers are answered for.
+     *
+     * @param providers at least one of those that are known; all of them by default
+     * @return this builder
+     */
+    public Builder providers(Provider... providers) {
+      this.providers = Set.of(providers);
+      return this;
+    }
+
+    /**
+     * Sets what the sandbox knows at its start and after each reset.
+     *
+     * @param state the state; providers that it does not name start as usual
+     * @return this builder
+     */
+    public Builder seed(SandboxState state) {
+      this.seed = Optional.of(state);
+      return this;
+    }
+
+    /**
+     * Keeps the state in a file: another sandbox with the same file goes on from there.
+     *
+     * @param file the file, which need not exist; it has the sandbox's fake credentials
+     * @return this builder
+     */
+    public Builder stateFile(Path file) {
+      this.stateFile = Optional.of(file);
+      return this;
+    }
+
+    /**
+     * Sets the token that calls of the control API must send; without one, only this machine may
+     * make them.
+     *
+     * @param token the token
+     * @return this builder
+     */
+    public Builder token(String token) {
+      this.token = Optional.of(token);
+      return this;
+    }
+
+    Builder watcher(Consumer<ReceivedRequest> watcher) {
+      this.watcher = watcher;
+      return this;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @return the running sandbox
+     * @throws IllegalArgumentException when seed or state file are no state
+     * @throws java.io.UncheckedIOException when the port is taken, or the state cannot be written
+     */
+    public Sandbox start() {
+      return new Sandbox(this);
+    }
   }
 }

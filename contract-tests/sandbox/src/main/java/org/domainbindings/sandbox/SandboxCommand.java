@@ -1,16 +1,26 @@
 package org.domainbindings.sandbox;
 
 import java.io.UncheckedIOException;
-import java.time.Clock;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.domainbindings.sandbox.Parameters.Parameter;
+import java.util.stream.Stream;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.client.Provider;
+import org.domainbindings.sandbox.control.States;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.server.SettableClock;
+import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
 /** The command line of the sandbox. */
 final class SandboxCommand {
@@ -21,16 +31,30 @@ final class SandboxCommand {
   private static final int CANNOT_START = 1;
   private static final int WRONG_USAGE = 2;
 
+  private static final String TOKEN = "SANDBOX_TOKEN";
+  private static final Set<String> OPTIONS =
+      Set.of("--port", "--host", "--providers", "--seed", "--state", "--clock");
+
   private static final String USAGE =
       """
-      Usage: java -jar sandbox.jar [--port PORT] [--help]
+      Usage: java -jar sandbox.jar [OPTION VALUE]...
 
-        --port PORT   where to listen on 127.0.0.1, up to 65535; 0 takes any that is free.
-                      8765 if left out
-        --help        this text
+        --port PORT        where to listen, up to 65535; 0 takes any that is free.
+                           8765 if left out
+        --host ADDRESS     the address to listen on, 127.0.0.1 if left out. Another one,
+                           such as 0.0.0.0, needs a token
+        --providers LIST   whom to answer for, as in dnspod,alidns,freenom; all if left out
+        --seed FILE        what the providers know at the start and after each reset
+        --state FILE       where to keep what they know; if the file is there, go on from it
+        --clock TIME       what time it is at the start, as in 2027-01-31T12:00:00Z
+        --help             this text
+
+      SANDBOX_TOKEN in the environment is the token of the control API, under /_sandbox/.
+      Seed and state are JSON, as GET /_sandbox/state returns them. A reference of all calls
+      and a page to make them with are at / for browsers.
 
       Once it answers, it prints a line READY and its URL. It stops on Ctrl-C or SIGTERM.
-      It exits with 1 if it cannot start, and with 2 if it does not know an option.
+      It exits with 1 if it cannot start, and with 2 if it cannot read its options.
       """;
 
   private static final DateTimeFormatter TIME =
@@ -44,7 +68,7 @@ final class SandboxCommand {
       System.out.print(USAGE);
       return 0;
     }
-    try (var sandbox = Sandbox.start(port(args), Clock.systemUTC(), SandboxCommand::print)) {
+    try (var sandbox = settings(args, System.getenv()).watcher(SandboxCommand::print).start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
       System.out.println(greeting(sandbox.url().toString()));
       System.out.println("READY " + sandbox.url());
@@ -62,20 +86,97 @@ final class SandboxCommand {
     }
   }
 
-  static int port(String[] args) {
-    if (args.length == 0) {
-      return DEFAULT_PORT;
+  static Sandbox.Builder settings(String[] args, Map<String, String> environment) {
+    var options = options(args);
+    var settings = Sandbox.builder().port(port(options.getOrDefault("--port", "" + DEFAULT_PORT)));
+    var token = environment.getOrDefault(TOKEN, "");
+    if (!token.isEmpty()) {
+      settings.token(token);
     }
-    var text = args[args.length - 1].replaceFirst("^--port=", "");
-    var named = args.length == 2 && args[0].equals("--port");
-    if ((args.length == 1 || named) && text.matches("\\d{1,5}")) {
-      var port = Integer.parseInt(text);
-      if (port <= LARGEST_PORT) {
-        return port;
+    var host = options.get("--host");
+    if (host != null) {
+      if (token.isEmpty() && !host.matches("127(\\.\\d+){3}|localhost|::1")) {
+        throw wrong("--host " + host + " lets others in: set " + TOKEN + " in the environment");
+      }
+      settings.host(host);
+    }
+    if (options.containsKey("--providers")) {
+      settings.providers(
+          Stream.of(options.get("--providers").split(","))
+              .map(SandboxCommand::provider)
+              .distinct()
+              .toArray(Provider[]::new));
+    }
+    if (options.containsKey("--seed")) {
+      settings.seed(States.read(Path.of(options.get("--seed"))));
+    }
+    if (options.containsKey("--state")) {
+      settings.stateFile(stateFile(Path.of(options.get("--state"))));
+    }
+    if (options.containsKey("--clock")) {
+      settings.clock(SettableClock.at(time(options.get("--clock")), true));
+    }
+    return settings;
+  }
+
+  /** Reads {@code --name value} and {@code --name=value}; what stands alone is the port. */
+  private static Map<String, String> options(String[] args) {
+    Map<String, String> options = new HashMap<>();
+    for (var i = 0; i < args.length; i++) {
+      var name = args[i].startsWith("--") ? args[i].replaceFirst("=.*", "") : "--port";
+      if (!OPTIONS.contains(name)) {
+        throw wrong("There is no option " + name);
+      }
+      String value;
+      if (!args[i].startsWith("--")) {
+        value = args[i];
+      } else if (args[i].contains("=")) {
+        value = args[i].substring(name.length() + 1);
+      } else if (i + 1 < args.length) {
+        value = args[++i];
+      } else {
+        throw wrong(name + " needs a value");
+      }
+      if (options.put(name, value) != null) {
+        throw wrong(name + " is given twice");
       }
     }
-    throw new IllegalArgumentException(
-        "Cannot read the options " + List.of(args) + "\n\n" + USAGE.stripTrailing());
+    return options;
+  }
+
+  private static int port(String text) {
+    var port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : LARGEST_PORT + 1;
+    if (port > LARGEST_PORT) {
+      throw wrong("--port must be a number up to " + LARGEST_PORT + ", not " + text);
+    }
+    return port;
+  }
+
+  private static Provider provider(String name) {
+    var provider = Provider.of(name.strip());
+    if (!provider.isKnown()) {
+      throw wrong("--providers must be of " + Provider.known() + ", not " + name);
+    }
+    return provider;
+  }
+
+  private static Path stateFile(Path file) {
+    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw wrong("--state " + file + ": there is no such folder");
+    }
+    return file;
+  }
+
+  private static Instant time(String text) {
+    try {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+    } catch (DateTimeParseException e) {
+      throw wrong("--clock must be a time such as 2027-01-31T12:00:00Z, not " + text);
+    }
+  }
+
+  private static IllegalArgumentException wrong(String message) {
+    return new IllegalArgumentException(message + "\n\n" + USAGE.stripTrailing());
   }
 
   private static void print(ReceivedRequest request) {
@@ -86,26 +187,26 @@ final class SandboxCommand {
 
   static String greeting(String url) {
     return """
-        The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
-        until you press Ctrl-C. All credentials are fake:
+           The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
+           until you press Ctrl-C. All credentials are fake:
 
-          Freenom   email %2$s, password %3$s
-          DNSPod    login_token %4$s
-          Alidns    AccessKeyId %5$s, secret %6$s
+             Freenom   email %2$s, password %3$s
+             DNSPod    login_token %4$s
+             Alidns    AccessKeyId %5$s, secret %6$s
 
-        Calls to paste:
+           Calls to paste:
 
-          curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
+             curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
 
-          curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
+             curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
 
-          curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
-            -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
+             curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
+               -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
 
-        This one is signed, so it holds once, and for 15 minutes:
+           This one is signed, so it holds once, and for 15 minutes:
 
-          curl '%8$s'
-        """
+             curl '%8$s'
+           """
         .formatted(
             url,
             FreenomSandbox.EMAIL,
@@ -114,32 +215,6 @@ final class SandboxCommand {
             AlidnsSandbox.ACCESS_KEY_ID,
             AlidnsSandbox.ACCESS_KEY_SECRET,
             DnspodSandbox.EMAIL,
-            signedUrl(url));
-  }
-
-  private static String signedUrl(String url) {
-    var parameters =
-        new Parameters(
-            Map.of(
-                    "Action", AlidnsRules.ACTION,
-                    "Version", "2015-01-09",
-                    "Format", "JSON",
-                    "AccessKeyId", AlidnsSandbox.ACCESS_KEY_ID,
-                    "SignatureMethod", "HMAC-SHA1",
-                    "SignatureVersion", "1.0",
-                    "SignatureNonce", UUID.randomUUID().toString(),
-                    "Timestamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    "DomainName", "example.com")
-                .entrySet()
-                .stream()
-                .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
-                .toList());
-    var stringToSign = AlidnsSignature.stringToSign("GET", parameters);
-    var signature = AlidnsSignature.sign(stringToSign, AlidnsSandbox.ACCESS_KEY_SECRET);
-    var signed =
-        List.of(
-            AlidnsSignature.canonicalQuery(parameters),
-            "Signature=" + AlidnsSignature.encode(signature));
-    return url + "/?" + String.join("&", signed);
+            AlidnsSandbox.signedUrl(URI.create(url), "example.com"));
   }
 }

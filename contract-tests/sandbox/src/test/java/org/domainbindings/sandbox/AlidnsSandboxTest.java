@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSituation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.domainbindings.sandbox.DnspodDomain.Account;
-import org.domainbindings.sandbox.DnspodDomain.Status;
-import org.domainbindings.sandbox.DnspodSandbox.SentCode;
+import org.domainbindings.sandbox.dnspod.DnspodDomain;
+import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
+import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox.SentCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,10 +61,14 @@ class DnspodSandboxTest extends WithSandbox {
     for (var format : Stream.of("", "xml", "yaml").toList()) {
       var reply =
           send(
-              "login_token", DnspodSandbox.LOGIN_TOKEN,
-              "format", format,
-              "domain", "example.com",
-              "email", DnspodSandbox.EMAIL);
+              "login_token",
+              DnspodSandbox.LOGIN_TOKEN,
+              "format",
+              format,
+              "domain",
+              "example.com",
+              "email",
+              DnspodSandbox.EMAIL);
       assertThat(reply.contentType()).startsWith("application/xml");
       assertThat(reply.body())
           .contains("<message><![CDATA[Action completed successful]]></message>");
@@ -84,10 +90,14 @@ class DnspodSandboxTest extends WithSandbox {
   void readsParameterNamesInOddCase() {
     var reply =
         send(
-            "Login_Token", DnspodSandbox.LOGIN_TOKEN,
-            "FORMAT", "JSON",
-            "Domain", "example.com",
-            "eMail", DnspodSandbox.EMAIL);
+            "Login_Token",
+            DnspodSandbox.LOGIN_TOKEN,
+            "FORMAT",
+            "JSON",
+            "Domain",
+            "example.com",
+            "eMail",
+            DnspodSandbox.EMAIL);
     assertThat(reply.text("status.code")).isEqualTo("1");
   }
 
@@ -139,8 +149,7 @@ class DnspodSandboxTest extends WithSandbox {
         .addAccount(token, Account.COMPANY)
         .add(DnspodDomain.of("added.example", "a@example.com", "b@example.com").in(Account.COMPANY))
         .add(DnspodDomain.of("shut.example", "a@example.com").with(Status.LOCKED));
-    assertThat(acquire(token, "added.example", "b@example.com").text("status.code"))
-        .isEqualTo("1");
+    assertThat(acquire(token, "added.example", "b@example.com").text("status.code")).isEqualTo("1");
     assertThat(acquire("shut.example", "a@example.com").text("status.code")).isEqualTo("12");
   }
 
@@ -241,8 +250,14 @@ class DnspodSandboxTest extends WithSandbox {
   void servesAProgramWithAVersion_butNotesAMissingEmail(String userAgent, boolean noted) {
     var parameters =
         new String[] {
-          "login_token", DnspodSandbox.LOGIN_TOKEN, "format", "json",
-          "domain", "example.com", "email", DnspodSandbox.EMAIL,
+          "login_token",
+          DnspodSandbox.LOGIN_TOKEN,
+          "format",
+          "json",
+          "domain",
+          "example.com",
+          "email",
+          DnspodSandbox.EMAIL,
         };
     assertThat(send(userAgent, parameters).text("status.code")).isEqualTo("1");
     assertThat(sandbox.requests().get(0).outcome().contains("names no email")).isEqualTo(noted);

@@ -2,6 +2,7 @@ package org.domainbindings.sandbox;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /** Calls Freenom's functions by the methods of their document, with or without credentials. */
 final class FreenomCaller {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.domainbindings.sandbox.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,8 +129,8 @@ class FreenomContactsTest extends WithSandbox {
       assertThat(register(with(name, "")).text("error")).isEqualTo("Invalid " + name);
     }
     assertThat(register(new String[0]).text("error")).isEqualTo("Invalid contact_firstname");
-    for (var name : List.of("contact_title", "contact_middlename", "contact_organization",
-        "contact_fax")) {
+    for (var name :
+        List.of("contact_title", "contact_middlename", "contact_organization", "contact_fax")) {
       assertThat(register(with(name, "")).text("status")).isEqualTo("OK");
     }
   }
@@ -198,8 +200,7 @@ class FreenomContactsTest extends WithSandbox {
   @Test
   void getsSeveralContacts_inTheOrderAskedFor() {
     sandbox.freenom().add(FreenomContact.of("SPARE01")).add(FreenomContact.of("SPARE02"));
-    var reply =
-        freenom.call("contact/getinfo", "contact_id", "SPARE02", "contact_id", "SPARE01");
+    var reply = freenom.call("contact/getinfo", "contact_id", "SPARE02", "contact_id", "SPARE01");
     assertThat(reply.each("contact", "contact_id")).containsExactly("SPARE02", "SPARE01");
   }
 

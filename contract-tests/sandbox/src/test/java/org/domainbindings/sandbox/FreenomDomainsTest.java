@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.domainbindings.sandbox.FreenomContact.Role;
-import org.domainbindings.sandbox.FreenomDomain.Status;
-import org.domainbindings.sandbox.FreenomDomain.Type;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
+import org.domainbindings.sandbox.freenom.FreenomDomain.Status;
+import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,10 +158,14 @@ class FreenomDomainsTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/modify",
-            "domainname", "paid.tk",
-            "forward_url", "http://example.net/",
-            "tech_id", "TECH01",
-            "idshield", "enabled");
+            "domainname",
+            "paid.tk",
+            "forward_url",
+            "http://example.net/",
+            "tech_id",
+            "TECH01",
+            "idshield",
+            "enabled");
     assertThat(reply.body())
         .isEqualTo(
             "{\"domain\":[{\"domainname\":\"PAID.TK\",\"status\":\"MODIFIED\"}],"
@@ -199,10 +205,14 @@ class FreenomDomainsTest extends WithSandbox {
     var again =
         freenom.call(
             "domain/register",
-            "domainname", "glue.tk",
-            "domaintype", "PAID",
-            "forward_url", "http://example.net/",
-            "owner_id", "JSMTH01");
+            "domainname",
+            "glue.tk",
+            "domaintype",
+            "PAID",
+            "forward_url",
+            "http://example.net/",
+            "owner_id",
+            "JSMTH01");
     assertThat(again.text("domain.0.status")).isEqualTo("REGISTERED");
     assertThat(freenom.call("nameserver/list", "domainname", "glue.tk").text("result"))
         .isEqualTo("0 ENTRIES");
@@ -256,7 +266,14 @@ class FreenomDomainsTest extends WithSandbox {
   void upgrades_byAllPeriodsThatAreGiven() {
     freenom.call(
         "domain/upgrade",
-        "domainname", "free.tk", "idshield", "enabled", "period", "1Y", "period", "2Y");
+        "domainname",
+        "free.tk",
+        "idshield",
+        "enabled",
+        "period",
+        "1Y",
+        "period",
+        "2Y");
     assertThat(stored("free.tk").expires()).isEqualTo("2034-01-15");
   }
 
@@ -269,7 +286,12 @@ class FreenomDomainsTest extends WithSandbox {
               freenom
                   .call(
                       "domain/upgrade",
-                      "domainname", "free.tk", "idshield", "enabled", "period", period)
+                      "domainname",
+                      "free.tk",
+                      "idshield",
+                      "enabled",
+                      "period",
+                      period)
                   .text("error"))
           .isEqualTo("Invalid period");
     }
@@ -277,7 +299,12 @@ class FreenomDomainsTest extends WithSandbox {
             freenom
                 .call(
                     "domain/upgrade",
-                    "domainname", "paid.tk", "idshield", "enabled", "period", "1Y")
+                    "domainname",
+                    "paid.tk",
+                    "idshield",
+                    "enabled",
+                    "period",
+                    "1Y")
                 .text("error"))
         .isEqualTo("Domain PAID.TK is a paid domain already");
   }
@@ -290,12 +317,7 @@ class FreenomDomainsTest extends WithSandbox {
     assertThat(reply.list("domain")).hasSize(5);
     assertThat(reply.names("domain.0"))
         .containsExactly(
-            "domainname",
-            "domaintype",
-            "registrationdate",
-            "expirationdate",
-            "status",
-            "authcode");
+            "domainname", "domaintype", "registrationdate", "expirationdate", "status", "authcode");
     assertThat(reply.text("domain.0.registrationdate")).isEqualTo("20260115");
     assertThat(reply.text("domain.1.domainname")).isEqualTo("FREE.TK");
     assertThat(reply.names("domain.1")).doesNotContain("authcode");
@@ -324,11 +346,14 @@ class FreenomDomainsTest extends WithSandbox {
 
   @ParameterizedTest
   @CsvSource({
-    "pagenr, 0", "pagenr, -1", "pagenr, x", "results_per_page, 0", "results_per_page, 2.5",
+    "pagenr, 0",
+    "pagenr, -1",
+    "pagenr, x",
+    "results_per_page, 0",
+    "results_per_page, 2.5",
   })
   void refusesAPageThatIsNoPositiveNumber(String name, String value) {
-    assertThat(freenom.call("domain/list", name, value).text("error"))
-        .isEqualTo("Invalid " + name);
+    assertThat(freenom.call("domain/list", name, value).text("error")).isEqualTo("Invalid " + name);
   }
 
   @Test

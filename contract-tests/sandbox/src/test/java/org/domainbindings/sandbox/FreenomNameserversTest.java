@@ -15,8 +15,7 @@ class FreenomNameserversTest extends WithSandbox {
 
   private Reply register(String domain, String hostname, String ipaddress) {
     return freenom.call(
-        "nameserver/register",
-        "domainname", domain, "hostname", hostname, "ipaddress", ipaddress);
+        "nameserver/register", "domainname", domain, "hostname", hostname, "ipaddress", ipaddress);
   }
 
   @Test
@@ -68,8 +67,18 @@ class FreenomNameserversTest extends WithSandbox {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "192.0.2", "192.0.2.256", "192.0.2.1.", "192.0.2.1.1", "1.2.3.4x", "localhost",
-        "2001:db8", "2001:db8:::1", "fe80::1%eth0", "[::1]", "12345::",
+        "",
+        "192.0.2",
+        "192.0.2.256",
+        "192.0.2.1.",
+        "192.0.2.1.1",
+        "1.2.3.4x",
+        "localhost",
+        "2001:db8",
+        "2001:db8:::1",
+        "fe80::1%eth0",
+        "[::1]",
+        "12345::",
       })
   void refusesAnythingElse(String address) {
     assertThat(register("paid.tk", "ns.paid.tk", address).text("error"))

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.domainbindings.sandbox.client.FreenomData;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,26 +35,30 @@ class FreenomProtocolTest extends WithSandbox {
               call("domain/search", "domainname", "new.tk", "domaintype", "PAID"),
               call(
                   "domain/register",
-                  "domainname", "new.tk",
-                  "forward_url", "http://example.net/",
-                  "owner_id", "JSMTH01",
-                  "domaintype", "PAID"),
+                  "domainname",
+                  "new.tk",
+                  "forward_url",
+                  "http://example.net/",
+                  "owner_id",
+                  "JSMTH01",
+                  "domaintype",
+                  "PAID"),
               call("domain/renew", "domainname", "paid.tk"),
               call("domain/getinfo", "domainname", "glue.tk"),
               call("domain/modify", "domainname", "paid.tk", "forward_url", "http://example.net/"),
               call("domain/delete", "domainname", "paid.tk"),
               call("domain/restore", "domainname", "deleted.tk"),
               call(
-                  "domain/upgrade",
-                  "domainname", "free.tk",
-                  "idshield", "enabled",
-                  "period", "1Y"),
+                  "domain/upgrade", "domainname", "free.tk", "idshield", "enabled", "period", "1Y"),
               call("domain/list"),
               call(
                   "nameserver/register",
-                  "domainname", "paid.tk",
-                  "hostname", "ns1.paid.tk",
-                  "ipaddress", "192.0.2.7"),
+                  "domainname",
+                  "paid.tk",
+                  "hostname",
+                  "ns1.paid.tk",
+                  "ipaddress",
+                  "192.0.2.7"),
               call("nameserver/delete", "domainname", "glue.tk", "hostname", "ns1.glue.tk"),
               call("nameserver/list", "domainname", "glue.tk"),
               call("contact/register", FreenomContactsTest.COMPLETE),
@@ -60,14 +67,20 @@ class FreenomProtocolTest extends WithSandbox {
               call("contact/list"),
               call(
                   "domain/transfer/price",
-                  "domainname", "elsewhere.tk",
-                  "authcode", FreenomSandbox.AUTHCODE),
+                  "domainname",
+                  "elsewhere.tk",
+                  "authcode",
+                  FreenomSandbox.AUTHCODE),
               call(
                   "domain/transfer/request",
-                  "domainname", "elsewhere.tk",
-                  "authcode", FreenomSandbox.AUTHCODE,
-                  "period", "1Y",
-                  "owner_id", "JSMTH01"),
+                  "domainname",
+                  "elsewhere.tk",
+                  "authcode",
+                  FreenomSandbox.AUTHCODE,
+                  "period",
+                  "1Y",
+                  "owner_id",
+                  "JSMTH01"),
               call("domain/transfer/approve", "domainname", "leaving.tk"),
               call("domain/transfer/decline", "domainname", "leaving.tk", "reason", "unpaid"),
               call("domain/transfer/list")));
@@ -164,8 +177,8 @@ class FreenomProtocolTest extends WithSandbox {
     }
   }
 
-  private FreenomState state() {
-    return sandbox.freenom().held().get();
+  private FreenomData state() {
+    return sandbox.freenom().data();
   }
 
   @Test
@@ -264,7 +277,12 @@ class FreenomProtocolTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/search",
-            "domainname", "new.tk", "domainname", "other.tk", "domaintype", "PAID");
+            "domainname",
+            "new.tk",
+            "domainname",
+            "other.tk",
+            "domaintype",
+            "PAID");
     assertThat(reply.text("error")).startsWith("Invalid domainname");
     var same =
         freenom.call(

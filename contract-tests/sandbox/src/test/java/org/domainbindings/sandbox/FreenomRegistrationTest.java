@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.domainbindings.sandbox.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +23,14 @@ class FreenomRegistrationTest extends WithSandbox {
     var all =
         new ArrayList<>(
             List.of(
-                "domainname", name, "domaintype", type,
-                "nameserver", "ns1.example.net", "nameserver", "ns2.example.net"));
+                "domainname",
+                name,
+                "domaintype",
+                type,
+                "nameserver",
+                "ns1.example.net",
+                "nameserver",
+                "ns2.example.net"));
     all.addAll(List.of(more));
     return freenom.call("domain/register", all.toArray(String[]::new));
   }
@@ -90,9 +98,7 @@ class FreenomRegistrationTest extends WithSandbox {
   @ValueSource(strings = {"", "paid", "CHEAP"})
   void refusesAnUnknownType(String type) {
     assertThat(
-            freenom
-                .call("domain/search", "domainname", "new.tk", "domaintype", type)
-                .text("error"))
+            freenom.call("domain/search", "domainname", "new.tk", "domaintype", type).text("error"))
         .isEqualTo("Invalid domaintype");
   }
 
@@ -141,8 +147,16 @@ class FreenomRegistrationTest extends WithSandbox {
       sandbox.freenom().add(FreenomContact.of(id));
     }
     register(
-        "new.tk", "PAID",
-        "owner_id", "OWNER01", "billing_id", "BILL01", "tech_id", "TECH01", "admin_id", "ADMIN01");
+        "new.tk",
+        "PAID",
+        "owner_id",
+        "OWNER01",
+        "billing_id",
+        "BILL01",
+        "tech_id",
+        "TECH01",
+        "admin_id",
+        "ADMIN01");
     assertThat(stored("new.tk").contacts())
         .containsOnly(
             Map.entry(Role.OWNER, "OWNER01"),
@@ -167,10 +181,14 @@ class FreenomRegistrationTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/register",
-            "domainname", "new.tk",
-            "forward_url", "https://example.net/a?b=c",
-            "owner_id", "JSMTH01",
-            "domaintype", "FREE");
+            "domainname",
+            "new.tk",
+            "forward_url",
+            "https://example.net/a?b=c",
+            "owner_id",
+            "JSMTH01",
+            "domaintype",
+            "FREE");
     assertThat(reply.text("result")).isEqualTo("DOMAIN REGISTERED");
     assertThat(stored("new.tk").forwardUrl()).isEqualTo("https://example.net/a?b=c");
     assertThat(stored("new.tk").nameservers()).isEmpty();
@@ -181,12 +199,18 @@ class FreenomRegistrationTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/register",
-            "domainname", "new.tk",
-            "period", "2Y",
-            "nameserver", "ns1.new.tk",
-            "nameserver", "ns2.new.tk",
-            "owner_id", "JSMTH01",
-            "domaintype", "PAID");
+            "domainname",
+            "new.tk",
+            "period",
+            "2Y",
+            "nameserver",
+            "ns1.new.tk",
+            "nameserver",
+            "ns2.new.tk",
+            "owner_id",
+            "JSMTH01",
+            "domaintype",
+            "PAID");
     assertThat(reply.text("domain.0.expirationdate")).isEqualTo("20280301");
     var info = freenom.call("domain/getinfo", "domainname", "new.tk");
     assertThat(info.text("domain.0.nameserver.0.hostname")).isEqualTo("NS1.NEW.TK");
@@ -205,8 +229,19 @@ class FreenomRegistrationTest extends WithSandbox {
 
   @ParameterizedTest
   @CsvSource({
-    "PAID, 1Y", "PAID, 2Y", "PAID, 3Y", "PAID, 4Y", "PAID, 5Y", "PAID, 9Y", "PAID, 10Y",
-    "FREE, 1M", "FREE, 2M", "FREE, 3M", "FREE, 6M", "FREE, 9M", "FREE, 12M",
+    "PAID, 1Y",
+    "PAID, 2Y",
+    "PAID, 3Y",
+    "PAID, 4Y",
+    "PAID, 5Y",
+    "PAID, 9Y",
+    "PAID, 10Y",
+    "FREE, 1M",
+    "FREE, 2M",
+    "FREE, 3M",
+    "FREE, 6M",
+    "FREE, 9M",
+    "FREE, 12M",
   })
   void takesThePeriodsOfTheType(String type, String period) {
     var reply = register("new.tk", type, "owner_id", "JSMTH01", "period", period);
@@ -215,8 +250,17 @@ class FreenomRegistrationTest extends WithSandbox {
 
   @ParameterizedTest
   @CsvSource({
-    "PAID, 6Y", "PAID, 8Y", "PAID, 11Y", "PAID, 0Y", "PAID, 1M", "PAID, 1", "PAID, 01Y",
-    "FREE, 13M", "FREE, 0M", "FREE, 1Y", "FREE, M",
+    "PAID, 6Y",
+    "PAID, 8Y",
+    "PAID, 11Y",
+    "PAID, 0Y",
+    "PAID, 1M",
+    "PAID, 1",
+    "PAID, 01Y",
+    "FREE, 13M",
+    "FREE, 0M",
+    "FREE, 1Y",
+    "FREE, M",
   })
   void refusesAnyOtherPeriod(String type, String period) {
     assertThat(register("new.tk", type, "owner_id", "JSMTH01", "period", period).text("error"))
@@ -262,7 +306,12 @@ class FreenomRegistrationTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/modify",
-            "domainname", "paid.tk", "nameserver", "ns1.example.net", "nameserver", "192.0.2.1");
+            "domainname",
+            "paid.tk",
+            "nameserver",
+            "ns1.example.net",
+            "nameserver",
+            "192.0.2.1");
     assertThat(reply.text("error")).isEqualTo("Invalid nameserver");
   }
 
@@ -278,8 +327,7 @@ class FreenomRegistrationTest extends WithSandbox {
 
   @Test
   void refusesAnUnknownIdShield() {
-    assertThat(
-            register("new.tk", "PAID", "owner_id", "JSMTH01", "idshield", "on").text("error"))
+    assertThat(register("new.tk", "PAID", "owner_id", "JSMTH01", "idshield", "on").text("error"))
         .isEqualTo("Invalid idshield");
   }
 
@@ -288,14 +336,42 @@ class FreenomRegistrationTest extends WithSandbox {
     var wrong =
         new ArrayList<>(
             List.of(
-                "domainname", "-", "period", "7Y", "nameserver", "-",
-                "owner_id", "-", "billing_id", "-", "tech_id", "-", "admin_id", "-",
-                "domaintype", "-", "idshield", "-"));
+                "domainname",
+                "-",
+                "period",
+                "7Y",
+                "nameserver",
+                "-",
+                "owner_id",
+                "-",
+                "billing_id",
+                "-",
+                "tech_id",
+                "-",
+                "admin_id",
+                "-",
+                "domaintype",
+                "-",
+                "idshield",
+                "-"));
     var right =
         Map.of(
-            "domainname", "new.tk", "period", "1Y", "owner_id", "JSMTH01",
-            "billing_id", "JSMTH01", "tech_id", "JSMTH01", "admin_id", "JSMTH01",
-            "domaintype", "PAID", "idshield", "enabled");
+            "domainname",
+            "new.tk",
+            "period",
+            "1Y",
+            "owner_id",
+            "JSMTH01",
+            "billing_id",
+            "JSMTH01",
+            "tech_id",
+            "JSMTH01",
+            "admin_id",
+            "JSMTH01",
+            "domaintype",
+            "PAID",
+            "idshield",
+            "enabled");
     var reported = new ArrayList<String>();
     for (int i = 0; i < wrong.size(); i += 2) {
       var reply = freenom.call("domain/register", wrong.toArray(String[]::new));

@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.domainbindings.sandbox.FreenomContact.Role;
-import org.domainbindings.sandbox.FreenomTransfer.Status;
+import org.domainbindings.sandbox.freenom.FreenomContact;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomTransfer;
+import org.domainbindings.sandbox.freenom.FreenomTransfer.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +42,10 @@ class FreenomTransfersTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/transfer/price",
-            "domainname", "elsewhere.tk", "authcode", FreenomSandbox.AUTHCODE);
+            "domainname",
+            "elsewhere.tk",
+            "authcode",
+            FreenomSandbox.AUTHCODE);
     assertThat(reply.body())
         .isEqualTo(
             "{\"transfer\":[{\"domainname\":\"ELSEWHERE.TK\",\"domaintype\":\"PAID\","
@@ -62,10 +69,14 @@ class FreenomTransfersTest extends WithSandbox {
       var reply =
           freenom.call(
               function,
-              "domainname", wrong.get(0),
-              "authcode", wrong.get(1),
-              "period", "1Y",
-              "owner_id", "JSMTH01");
+              "domainname",
+              wrong.get(0),
+              "authcode",
+              wrong.get(1),
+              "period",
+              "1Y",
+              "owner_id",
+              "JSMTH01");
       assertThat(reply.text("error")).isEqualTo(wrong.get(2));
     }
   }
@@ -118,8 +129,7 @@ class FreenomTransfersTest extends WithSandbox {
   void refusesAWrongPeriodOrOwner(String name, String value) {
     var right = Map.of("period", "1Y", "owner_id", "JSMTH01");
     var all =
-        new ArrayList<>(
-            List.of("domainname", "elsewhere.tk", "authcode", FreenomSandbox.AUTHCODE));
+        new ArrayList<>(List.of("domainname", "elsewhere.tk", "authcode", FreenomSandbox.AUTHCODE));
     right.forEach((key, ok) -> all.addAll(List.of(key, key.equals(name) ? value : ok)));
     var reply = freenom.call("domain/transfer/request", all.toArray(String[]::new));
     assertThat(reply.text("error")).isEqualTo("Invalid " + name);
@@ -130,7 +140,10 @@ class FreenomTransfersTest extends WithSandbox {
     var reply =
         freenom.call(
             "domain/transfer/request",
-            "domainname", "elsewhere.tk", "authcode", FreenomSandbox.AUTHCODE);
+            "domainname",
+            "elsewhere.tk",
+            "authcode",
+            FreenomSandbox.AUTHCODE);
     assertThat(reply.text("error")).isEqualTo("Invalid owner_id");
   }
 
@@ -181,9 +194,7 @@ class FreenomTransfersTest extends WithSandbox {
     }
     freenom.call("domain/transfer/approve", "domainname", "leaving.tk");
     assertThat(
-            freenom
-                .call(function, "domainname", "leaving.tk", "reason", "too late")
-                .text("error"))
+            freenom.call(function, "domainname", "leaving.tk", "reason", "too late").text("error"))
         .startsWith("No outgoing transfer of ");
   }
 
@@ -196,10 +207,14 @@ class FreenomTransfersTest extends WithSandbox {
     var other = new FreenomCaller(sandbox, "other@example.com");
     other.call(
         "domain/transfer/request",
-        "domainname", "paid.tk",
-        "authcode", FreenomSandbox.AUTHCODE,
-        "period", "1Y",
-        "owner_id", "OTHER01");
+        "domainname",
+        "paid.tk",
+        "authcode",
+        FreenomSandbox.AUTHCODE,
+        "period",
+        "1Y",
+        "owner_id",
+        "OTHER01");
     assertThat(other.call("domain/transfer/list").text("transfer.0.transfertype"))
         .isEqualTo("INCOMING");
     assertThat(freenom.call("domain/transfer/list").body())

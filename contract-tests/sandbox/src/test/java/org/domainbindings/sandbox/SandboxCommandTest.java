@@ -12,14 +12,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sandbox as a process of its own. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD) // waits for lines that may not come
@@ -102,7 +106,7 @@ class SandboxCommandTest {
   void tellsItsOptions_whenAskedForHelp() throws Exception {
     var process = start("--help");
     try (var output = process.inputReader()) {
-      assertThat(output.lines().toList()).contains("  --help        this text");
+      assertThat(output.lines().toList()).contains("  --help             this text");
     }
     assertThat(process.waitFor()).isZero();
   }
@@ -111,7 +115,7 @@ class SandboxCommandTest {
   void stopsAtOnce_whenAnOptionIsWrong() throws Exception {
     var process = start("--prot", "9000");
     try (var output = process.inputReader()) {
-      assertThat(output.readLine()).isEqualTo("Cannot read the options [--prot, 9000]");
+      assertThat(output.readLine()).isEqualTo("There is no option --prot");
     }
     assertThat(process.waitFor()).isEqualTo(2);
   }
@@ -128,18 +132,49 @@ class SandboxCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 8765", "9000, 9000", "--port 9000, 9000", "--port=9000, 9000"})
-  void readsThePort(String arguments, int port) {
-    var args = arguments.isEmpty() ? new String[0] : arguments.split(" ");
-    assertThat(SandboxCommand.port(args)).isEqualTo(port);
+  @CsvSource({
+    "--prot 9000, There is no option --prot",
+    "--port, --port needs a value",
+    "x, '--port must be a number up to 65535, not x'",
+    "--port 70000, '--port must be a number up to 65535, not 70000'",
+    "--port 1 2, --port is given twice",
+    "--providers dnspod;nobody, '--providers must be of [dnspod, alidns, freenom], not nobody'",
+    "--clock tomorrow, '--clock must be a time such as 2027-01-31T12:00:00Z, not tomorrow'",
+    "--host 0.0.0.0, --host 0.0.0.0 lets others in: set SANDBOX_TOKEN in the environment",
+    "--state /nowhere/state.json, --state /nowhere/state.json: there is no such folder",
+    "--seed /nowhere.json, Cannot read /nowhere.json",
+  })
+  void saysWhichOptionCannotBeRead(String arguments, String message) {
+    var args = arguments.replace(';', ',').split(" ");
+    assertThatThrownBy(() -> SandboxCommand.settings(args, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"x", "--port", "--prot 9000", "70000", "1 2 3"})
-  void explainsItself_whenThePortCannotBeRead(String arguments) {
-    assertThatThrownBy(() -> SandboxCommand.port(arguments.split(" ")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(arguments.split(" ")[0])
-        .hasMessageContaining("Usage:");
+  @Test
+  void listensWhereItIsTold(@TempDir Path folder) throws Exception {
+    var state = folder.resolve("state.json");
+    var args =
+        new String[] {
+          "--port=0",
+          "--host",
+          "127.0.0.2",
+          "--providers",
+          "freenom,dnspod",
+          "--clock",
+          "2031-01-31T12:00:00+01:00",
+          "--state",
+          state.toString()
+        };
+    try (var sandbox =
+        SandboxCommand.settings(args, Map.of("SANDBOX_TOKEN", "of-a-test")).start()) {
+      assertThat(sandbox.url().getHost()).isEqualTo("127.0.0.2");
+      assertThat(get(sandbox.url() + "/_sandbox/health")).contains("freenom").contains("dnspod");
+      assertThat(get(sandbox.url() + "/_sandbox/clock")).contains("token");
+      assertThat(get(sandbox.url() + "/?Action=Any")).contains("does not answer for this provider");
+      get(sandbox.url() + "/v2/service/ping");
+      assertThat(sandbox.requests().get(1).time()).isAfter("2031-01-31T11:00:00Z");
+      assertThat(state).content().contains("reseller@example.com");
+    }
   }
 }

@@ -28,6 +28,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.server.Answer;
+import org.domainbindings.sandbox.server.Call;
+import org.domainbindings.sandbox.server.Endpoint;
+import org.domainbindings.sandbox.server.LoopbackServer;
+import org.domainbindings.sandbox.traffic.ReceivedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,9 +229,7 @@ class SandboxTest extends WithSandbox {
         sandbox.requests().stream()
             .collect(Collectors.groupingBy(ReceivedRequest::outcome, Collectors.counting()));
     assertThat(outcomes)
-        .containsOnly(
-            Map.entry("OK DOMAIN REGISTERED", 20L),
-            Map.entry("OK NOT AVAILABLE", 40L));
+        .containsOnly(Map.entry("OK DOMAIN REGISTERED", 20L), Map.entry("OK NOT AVAILABLE", 40L));
   }
 
   @ParameterizedTest
@@ -378,7 +383,7 @@ class SandboxTest extends WithSandbox {
     var log = Logger.getLogger(LoopbackServer.class.getName());
     log.setLevel(Level.OFF);
     var seen = new ArrayList<ReceivedRequest>();
-    try (var server = new LoopbackServer(0, path -> failing, Clock.systemUTC(), seen::add)) {
+    try (var server = new LoopbackServer(path -> failing, Clock.systemUTC(), seen::add)) {
       var reply = stranger.send(HttpRequest.newBuilder(server.url().resolve("/any")));
       assertThat(reply.status()).isEqualTo(500);
       assertThat(reply.body()).contains("defect of the sandbox").doesNotContain("Exception");

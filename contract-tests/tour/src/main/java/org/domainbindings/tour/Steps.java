@@ -18,8 +18,8 @@ import org.domainbindings.freenom.client.RenewDomainRequest;
 import org.domainbindings.freenom.client.SearchedDomain;
 import org.domainbindings.freenom.client.TransferPrice;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
-import org.domainbindings.sandbox.DnspodSandbox;
-import org.domainbindings.sandbox.FreenomSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /**
  * The calls in an order in which a registrar's days might bring them, each with what to show of its

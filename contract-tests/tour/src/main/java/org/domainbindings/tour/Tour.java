@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.freenom.Freenom;
-import org.domainbindings.sandbox.AlidnsSandbox;
-import org.domainbindings.sandbox.DnspodSandbox;
-import org.domainbindings.sandbox.FreenomDomain;
-import org.domainbindings.sandbox.FreenomSandbox;
-import org.domainbindings.sandbox.FreenomTransfer;
-import org.domainbindings.sandbox.ReceivedRequest;
 import org.domainbindings.sandbox.Sandbox;
+import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.sandbox.freenom.FreenomDomain;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.freenom.FreenomTransfer;
+import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
 /** Makes every documented call through the adapters and the generated clients, and shows it. */
 public final class Tour {

@@ -1,8 +1,8 @@
 package com.example.trial;
 
 import com.example.Registrar;
-import org.domainbindings.sandbox.FreenomSandbox;
 import org.domainbindings.sandbox.Sandbox;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /** Starts the sandbox, and has it asked. */
 public final class Trial {

@@ -1,0 +1,196 @@
+package org.domainbindings.sandbox.dnspod;
+
+import java.time.Instant;
+import java.util.List;
+import org.domainbindings.sandbox.client.DnspodData;
+import org.domainbindings.sandbox.client.Provider;
+import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
+import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
+import org.domainbindings.sandbox.server.Endpoint;
+import org.domainbindings.sandbox.server.Held;
+import org.domainbindings.sandbox.traffic.Faults;
+
+/**
+ * DNSPod's state in a sandbox.
+ *
+ * <p>At the start there are one personal and one company account, {@link #LOGIN_TOKEN} and {@link
+ * #COMPANY_LOGIN_TOKEN}, and these domains, all with the address {@link #EMAIL}:
+ *
+ * <ul>
+ *   <li>{@code example.com} and {@code example.net}: a verification code can be sent
+ *   <li>{@code prohibited.example} (code 11), {@code locked.example} (code 12)
+ *   <li>{@code company.example}, held by a company (code 13 for the personal account)
+ *   <li>{@code silent.example}, whose addresses cannot be found out (code 15)
+ * </ul>
+ */
+public final class DnspodSandbox {
+
+  /** The login token of a personal account. */
+  public static final String LOGIN_TOKEN = "12345,sandbox-token";
+
+  /** The login token of a company account. */
+  public static final String COMPANY_LOGIN_TOKEN = "67890,sandbox-token";
+
+  /** The address that the domains present at the start send their code to. */
+  public static final String EMAIL = "owner@example.com";
+
+  private static final DnspodState START =
+      DnspodState.EMPTY
+          .withAccount(LOGIN_TOKEN, Account.PERSONAL)
+          .withAccount(COMPANY_LOGIN_TOKEN, Account.COMPANY)
+          .with(DnspodDomain.of("example.com", EMAIL))
+          .with(DnspodDomain.of("example.net", EMAIL))
+          .with(DnspodDomain.of("prohibited.example", EMAIL).with(Status.PROHIBITED))
+          .with(DnspodDomain.of("locked.example", EMAIL).with(Status.LOCKED))
+          .with(DnspodDomain.of("company.example", EMAIL).in(Account.COMPANY))
+          .with(DnspodDomain.of("silent.example"));
+
+  private final Held<DnspodState> state = new Held<>(START);
+  private final Faults faults;
+
+  /**
+   * A verification code that was sent.
+   *
+   * @param domain the domain to be got back
+   * @param email where the code went
+   * @param time when
+   */
+  public record SentCode(String domain, String email, Instant time) {}
+
+  /**
+   * Made by the sandbox.
+   *
+   * @param faults what is to go wrong
+   */
+  public DnspodSandbox(Faults faults) {
+    this.faults = faults;
+  }
+
+  /**
+   * Returns what answers this provider's requests.
+   *
+   * @return reads and changes the state that is here
+   */
+  public Endpoint endpoint() {
+    return new DnspodEndpoint(this);
+  }
+
+  /**
+   * Returns the state as it is read over HTTP, and kept in files.
+   *
+   * @return all of it, with the fake credentials
+   */
+  public DnspodData data() {
+    return DnspodSnapshot.write(state.get());
+  }
+
+  /**
+   * Reads state that is to be added, or to take the place of all that is there.
+   *
+   * @param data the state
+   * @param inPlaceOfAll whether what is there goes
+   * @return makes the change, and cannot fail
+   * @throws IllegalArgumentException if something is wrong with it
+   */
+  public Runnable reading(DnspodData data, boolean inPlaceOfAll) {
+    var change = DnspodSnapshot.read(data);
+    return () -> state.update(now -> change.apply(inPlaceOfAll ? DnspodState.EMPTY : now));
+  }
+
+  /**
+   * Returns how many times the state has become another one.
+   *
+   * @return a number that only grows
+   */
+  public long version() {
+    return state.version();
+  }
+
+  Held<DnspodState> held() {
+    return state;
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param loginToken its login token, an ID, a comma and a secret
+   * @param account its kind
+   * @return this handle
+   */
+  public DnspodSandbox addAccount(String loginToken, Account account) {
+    state.update(now -> now.withAccount(loginToken, account));
+    return this;
+  }
+
+  /**
+   * Removes an account, as a revoked login token does.
+   *
+   * @param loginToken its login token
+   * @return this handle
+   */
+  public DnspodSandbox removeAccount(String loginToken) {
+    state.update(now -> now.withoutAccount(loginToken));
+    return this;
+  }
+
+  /**
+   * Adds a domain, in place of one of the same name.
+   *
+   * @param domain the domain
+   * @return this handle
+   */
+  public DnspodSandbox add(DnspodDomain domain) {
+    state.update(now -> now.with(domain));
+    return this;
+  }
+
+  /**
+   * Answers every call for a domain with a return code, once the login has succeeded.
+   *
+   * @param domain the domain's name, known or not
+   * @param code the return code
+   * @return this handle
+   */
+  public DnspodSandbox refuse(String domain, int code) {
+    faults.refuse(Provider.DNSPOD, domain, Integer.toString(code));
+    return this;
+  }
+
+  /**
+   * Answers the next call with a return code, once the login has succeeded; asked for twice, the
+   * next two.
+   *
+   * @param code the return code
+   * @return this handle
+   */
+  public DnspodSandbox refuseNext(int code) {
+    faults.refuseNext(Provider.DNSPOD, Integer.toString(code));
+    return this;
+  }
+
+  /**
+   * Returns the verification codes that were sent.
+   *
+   * @return the newest last
+   */
+  public List<SentCode> sentCodes() {
+    return state.get().sentCodes();
+  }
+
+  /**
+   * Forgets all domains; the accounts stay.
+   *
+   * @return this handle
+   */
+  public DnspodSandbox clear() {
+    state.update(DnspodState::withoutDomains);
+    faults.clear(Provider.DNSPOD);
+    return this;
+  }
+
+  /** Returns to the state that it started with. */
+  public void reset() {
+    state.update(now -> START);
+    faults.clear(Provider.DNSPOD);
+  }
+}

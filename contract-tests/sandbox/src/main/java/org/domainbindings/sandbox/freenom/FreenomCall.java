@@ -1,0 +1,25 @@
+package org.domainbindings.sandbox.freenom;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.domainbindings.sandbox.server.Hash;
+import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.Parameters;
+
+/**
+ * One call of a Freenom function, on the state that it found.
+ *
+ * @param account the email of the account that calls; empty for an anonymous call
+ */
+record FreenomCall(FreenomState state, Parameters parameters, String account, Instant time) {
+
+  LocalDate today() {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
+  }
+
+  /** Answers without having changed anything. */
+  Change<FreenomState, Hash> answer(Hash answer) {
+    return new Change<>(state, answer);
+  }
+}

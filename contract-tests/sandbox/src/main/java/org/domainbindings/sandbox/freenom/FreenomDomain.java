@@ -1,0 +1,289 @@
+package org.domainbindings.sandbox.freenom;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.domainbindings.sandbox.freenom.FreenomContact.Role;
+import org.domainbindings.sandbox.server.Copies;
+
+/**
+ * A domain that is registered, with Freenom or elsewhere.
+ *
+ * @param name its name, in upper case as Freenom writes it
+ * @param account the email of the account that holds it; empty when another registrar does
+ * @param type paid or free
+ * @param status active or cancelled
+ * @param registered when it was registered
+ * @param expires when it will expire
+ * @param authcode what allows another registrar to take it over; empty for a free domain
+ * @param forwardUrl where it forwards to; empty when it has nameservers
+ * @param nameservers its nameservers, in upper case; none when it forwards
+ * @param contacts the contact IDs that are set
+ * @param idShield whether the registrant's data are hidden
+ */
+public record FreenomDomain(
+    String name,
+    String account,
+    Type type,
+    Status status,
+    LocalDate registered,
+    LocalDate expires,
+    String authcode,
+    String forwardUrl,
+    List<String> nameservers,
+    Map<Role, String> contacts,
+    boolean idShield) {
+
+  /** What kind of domain it is. */
+  public enum Type {
+    /** Registered for years, at a price. */
+    PAID,
+    /** Registered for months, free of charge. */
+    FREE
+  }
+
+  /** Whether a domain is in use. */
+  public enum Status {
+    /** In use. */
+    ACTIVE,
+    /** Given up: still listed in its account, but anybody may register it. */
+    CANCELLED
+  }
+
+  private static final LocalDate REGISTERED = LocalDate.of(2026, 1, 15);
+  private static final LocalDate EXPIRES = LocalDate.of(2031, 1, 15);
+  private static final List<String> NAMESERVERS = List.of("NS1.EXAMPLE.NET", "NS2.EXAMPLE.NET");
+
+  /**
+   * Holds unchangeable copies, with names in upper case.
+   *
+   * @param name its name
+   * @param account the email of the account that holds it
+   * @param type paid or free
+   * @param status active or cancelled
+   * @param registered when it was registered
+   * @param expires when it will expire
+   * @param authcode what allows another registrar to take it over
+   * @param forwardUrl where it forwards to
+   * @param nameservers its nameservers
+   * @param contacts the contact IDs that are set
+   * @param idShield whether the registrant's data are hidden
+   */
+  public FreenomDomain {
+    name = upper(name);
+    nameservers = nameservers.stream().map(FreenomDomain::upper).toList();
+    contacts = Map.copyOf(contacts);
+  }
+
+  static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * Describes an active paid domain of the account present at the start, with that account's
+   * contact in all roles, two nameservers, and an expiration in the year 2031.
+   *
+   * @param name its name
+   * @return the domain
+   */
+  public static FreenomDomain paid(String name) {
+    return new FreenomDomain(
+        name,
+        FreenomSandbox.EMAIL,
+        Type.PAID,
+        Status.ACTIVE,
+        REGISTERED,
+        EXPIRES,
+        FreenomSandbox.AUTHCODE,
+        "",
+        NAMESERVERS,
+        Role.all(FreenomSandbox.CONTACT_ID),
+        false);
+  }
+
+  /**
+   * Describes an active free domain of the account present at the start.
+   *
+   * @param name its name
+   * @return the domain
+   */
+  public static FreenomDomain free(String name) {
+    return paid(name).with(Type.FREE).withAuthcode("");
+  }
+
+  /**
+   * Moves the domain into an account.
+   *
+   * @param email the account's email; empty for another registrar
+   * @return the changed copy
+   */
+  public FreenomDomain heldBy(String email) {
+    return new FreenomDomain(
+        name,
+        email,
+        type,
+        status,
+        registered,
+        expires,
+        authcode,
+        forwardUrl,
+        nameservers,
+        contacts,
+        idShield);
+  }
+
+  /**
+   * Makes the domain paid or free.
+   *
+   * @param newType the type
+   * @return the changed copy
+   */
+  public FreenomDomain with(Type newType) {
+    return new FreenomDomain(
+        name,
+        account,
+        newType,
+        status,
+        registered,
+        expires,
+        authcode,
+        forwardUrl,
+        nameservers,
+        contacts,
+        idShield);
+  }
+
+  /**
+   * Makes the domain active or cancelled.
+   *
+   * @param newStatus the status
+   * @return the changed copy
+   */
+  public FreenomDomain with(Status newStatus) {
+    return new FreenomDomain(
+        name,
+        account,
+        type,
+        newStatus,
+        registered,
+        expires,
+        authcode,
+        forwardUrl,
+        nameservers,
+        contacts,
+        idShield);
+  }
+
+  /**
+   * Changes when the domain was registered and when it expires.
+   *
+   * @param from when it was registered
+   * @param until when it will expire
+   * @return the changed copy
+   */
+  public FreenomDomain registered(LocalDate from, LocalDate until) {
+    return new FreenomDomain(
+        name,
+        account,
+        type,
+        status,
+        from,
+        until,
+        authcode,
+        forwardUrl,
+        nameservers,
+        contacts,
+        idShield);
+  }
+
+  /**
+   * Changes the authcode.
+   *
+   * @param newAuthcode the authcode
+   * @return the changed copy
+   */
+  public FreenomDomain withAuthcode(String newAuthcode) {
+    return new FreenomDomain(
+        name,
+        account,
+        type,
+        status,
+        registered,
+        expires,
+        newAuthcode,
+        forwardUrl,
+        nameservers,
+        contacts,
+        idShield);
+  }
+
+  /**
+   * Makes the domain forward, in place of having nameservers.
+   *
+   * @param url where to
+   * @return the changed copy
+   */
+  public FreenomDomain forwardingTo(String url) {
+    return delegated(url, List.of());
+  }
+
+  /**
+   * Gives the domain nameservers, in place of forwarding.
+   *
+   * @param hostnames the nameservers
+   * @return the changed copy
+   */
+  public FreenomDomain withNameservers(String... hostnames) {
+    return delegated("", List.of(hostnames));
+  }
+
+  FreenomDomain delegated(String newForwardUrl, List<String> newNameservers) {
+    return new FreenomDomain(
+        name,
+        account,
+        type,
+        status,
+        registered,
+        expires,
+        authcode,
+        newForwardUrl,
+        newNameservers,
+        contacts,
+        idShield);
+  }
+
+  /**
+   * Sets the contact of one role.
+   *
+   * @param role the role
+   * @param contactId the contact's ID
+   * @return the changed copy
+   */
+  public FreenomDomain withContact(Role role, String contactId) {
+    return withContacts(Copies.with(contacts, role, contactId), idShield);
+  }
+
+  FreenomDomain withContacts(Map<Role, String> newContacts, boolean newIdShield) {
+    return new FreenomDomain(
+        name,
+        account,
+        type,
+        status,
+        registered,
+        expires,
+        authcode,
+        forwardUrl,
+        nameservers,
+        newContacts,
+        newIdShield);
+  }
+
+  FreenomDomain extendedBy(FreenomPeriod period) {
+    return registered(registered, period.after(expires));
+  }
+
+  boolean isHeldBy(String email) {
+    return account.equals(email);
+  }
+}

@@ -1,0 +1,32 @@
+package org.domainbindings.sandbox.freenom;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What paid domains cost: the same for all of them, by the year. */
+final class FreenomPrices {
+
+  static final String CURRENCY = "USD";
+
+  private static final BigDecimal RETAIL = new BigDecimal("9.95");
+  private static final BigDecimal PARTNER = new BigDecimal("7.50");
+
+  /** Not sorted by length, as recorded answers are not either. */
+  private static final List<String> PERIODS = List.of("10Y", "1Y", "2Y", "3Y", "4Y", "5Y", "9Y");
+
+  private FreenomPrices() {}
+
+  static String retail(FreenomPeriod period) {
+    return RETAIL.multiply(BigDecimal.valueOf(period.length())).toPlainString();
+  }
+
+  static String partner(FreenomPeriod period) {
+    return PARTNER.multiply(BigDecimal.valueOf(period.length())).toPlainString();
+  }
+
+  static Stream<FreenomPeriod> periods() {
+    return PERIODS.stream().map(FreenomPeriod::parse).flatMap(Optional::stream);
+  }
+}

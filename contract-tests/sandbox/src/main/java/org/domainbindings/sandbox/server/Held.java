@@ -1,0 +1,44 @@
+package org.domainbindings.sandbox.server;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** A provider's present state: one immutable snapshot, changed by one caller at a time. */
+public final class Held<S> {
+
+  /** A new state, and what the change of it answered. */
+  public record Change<S, T>(S state, T answer) {}
+
+  private S state;
+  private long version;
+
+  public Held(S state) {
+    this.state = state;
+  }
+
+  public synchronized S get() {
+    return state;
+  }
+
+  public synchronized void update(UnaryOperator<S> change) {
+    set(change.apply(state));
+  }
+
+  public synchronized <T> T apply(Function<S, Change<S, T>> change) {
+    var changed = change.apply(state);
+    set(changed.state());
+    return changed.answer();
+  }
+
+  /** Returns how many times the state has become another one. */
+  public synchronized long version() {
+    return version;
+  }
+
+  private void set(S newState) {
+    if (newState != state) {
+      state = newState;
+      version++;
+    }
+  }
+}
