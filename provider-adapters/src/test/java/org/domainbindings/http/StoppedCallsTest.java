@@ -129,12 +129,14 @@ class StoppedCallsTest {
   }
 
   private static void stopsCall(CountDownLatch arrived, BrokenServer server, Freenom freenom) {
-    CompletableFuture.runAsync(
-        () -> {
-          await(arrived);
-          freenom.close();
-        });
+    CompletableFuture<Void> closed =
+        CompletableFuture.runAsync(
+            () -> {
+              await(arrived);
+              freenom.close();
+            });
     ProviderException exception = failureOf(() -> freenom.domains().restore("example.tk"));
+    closed.join(); // OkHttp tells of the cancelled call after it has failed.
 
     assertThat(Thread.interrupted()).as("the thread was left alone").isFalse();
     assertThat(exception.reason()).isEqualTo(Reason.UNKNOWN_OUTCOME);

@@ -15,6 +15,7 @@ import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.client.SandboxState;
 import org.domainbindings.sandbox.control.ControlEndpoint;
+import org.domainbindings.sandbox.control.PageEndpoint;
 import org.domainbindings.sandbox.control.StateFile;
 import org.domainbindings.sandbox.control.States;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
@@ -59,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
     this.clock = new SettableClock(settings.clock);
     this.journal = new Journal(settings.watcher);
     this.dnspod = new DnspodSandbox(faults);
-    this.alidns = new AlidnsSandbox(faults);
+    this.alidns = new AlidnsSandbox(clock, faults);
     this.freenom = new FreenomSandbox(clock, faults);
     this.states = new States(settings.providers, dnspod, alidns, freenom);
     this.seed = settings.seed;
@@ -79,13 +80,19 @@ public final class Sandbox implements AutoCloseable {
     endpoints.keySet().retainAll(settings.providers);
     endpoints.replaceAll((provider, e) -> stateFile.map(file -> file.saving(e)).orElse(e));
     Endpoint control =
-        new ControlEndpoint(states, clock, faults, journal, this::reset, settings.token);
+        new ControlEndpoint(
+            states, clock, faults, journal, alidns::sign, this::reset, settings.token);
     var saving = stateFile.map(file -> file.saving(control)).orElse(control);
+    var page = new PageEndpoint();
     var nothing = new NothingHere();
-    return request ->
-        request.path().startsWith(ControlEndpoint.ROOT)
-            ? saving
-            : endpoints.getOrDefault(provider(request.path()), nothing);
+    return request -> {
+      if (request.path().startsWith(ControlEndpoint.ROOT)) {
+        return saving;
+      }
+      return PageEndpoint.isAskedFor(request)
+          ? page
+          : endpoints.getOrDefault(provider(request.path()), nothing);
+    };
   }
 
   private static Provider provider(String path) {

@@ -1,7 +1,6 @@
 package org.domainbindings.sandbox;
 
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.client.CallToSign;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.control.States;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
@@ -70,7 +70,7 @@ final class SandboxCommand {
     }
     try (var sandbox = settings(args, System.getenv()).watcher(SandboxCommand::print).start()) {
       Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-      System.out.println(greeting(sandbox.url().toString()));
+      System.out.println(greeting(sandbox));
       System.out.println("READY " + sandbox.url());
       new CountDownLatch(1).await();
       return 0;
@@ -185,10 +185,13 @@ final class SandboxCommand {
         TIME.format(request.time()), request.provider(), request.operation(), request.outcome());
   }
 
-  static String greeting(String url) {
+  static String greeting(Sandbox sandbox) {
+    var url = sandbox.url().toString();
+    var call = CallToSign.builder().parameters(Map.of("DomainName", "example.com")).build();
     return """
            The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
-           until you press Ctrl-C. All credentials are fake:
+           until you press Ctrl-C. In a browser, that is a page with all calls. All credentials are
+           fake:
 
              Freenom   email %2$s, password %3$s
              DNSPod    login_token %4$s
@@ -203,9 +206,11 @@ final class SandboxCommand {
              curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
                -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
 
+             curl %1$s/_sandbox/state
+
            This one is signed, so it holds once, and for 15 minutes:
 
-             curl '%8$s'
+             curl '%1$s/?%8$s'
            """
         .formatted(
             url,
@@ -215,6 +220,6 @@ final class SandboxCommand {
             AlidnsSandbox.ACCESS_KEY_ID,
             AlidnsSandbox.ACCESS_KEY_SECRET,
             DnspodSandbox.EMAIL,
-            AlidnsSandbox.signedUrl(URI.create(url), "example.com"));
+            sandbox.alidns().sign(call).query());
   }
 }

@@ -9,29 +9,19 @@ import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.ListDomainsRequest;
 import org.domainbindings.freenom.client.ModifyDomainRequest;
 import org.domainbindings.freenom.client.Period;
-import org.domainbindings.freenom.client.Price;
 import org.domainbindings.freenom.client.RegisterContactRequest;
 import org.domainbindings.freenom.client.RegisterDomainRequest;
-import org.domainbindings.freenom.client.RegisteredContact;
-import org.domainbindings.freenom.client.RegisteredDomain;
 import org.domainbindings.freenom.client.RenewDomainRequest;
-import org.domainbindings.freenom.client.SearchedDomain;
-import org.domainbindings.freenom.client.TransferPrice;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
-import org.domainbindings.sandbox.dnspod.DnspodSandbox;
-import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /**
  * The calls in an order in which a registrar's days might bring them, each with what to show of its
  * answer.
+ *
+ * <p>Each method is named after its operation in the specs. Their bodies are the Java examples of
+ * the sandbox's page.
  */
 final class Steps {
-
-  private static final String DOMAIN = "fresh.tk";
-  private static final String NAMESERVER = "ns1.fresh.tk";
-  private static final String ELSEWHERE = "elsewhere.tk";
-  private static final String OWNER = FreenomSandbox.CONTACT_ID;
-  private static final String AUTHCODE = FreenomSandbox.AUTHCODE;
 
   private final Dnspod dnspod;
   private final Alidns alidns;
@@ -46,41 +36,53 @@ final class Steps {
 
   List<Supplier<Object>> all() {
     return List.of(
-        () -> dnspod.sendVerificationCode("example.com", DnspodSandbox.EMAIL).status().message(),
-        () -> "request " + alidns.applyForRetrieval("example.com").requestId(),
-        () -> freenom.service().ping().timestamp(),
-        this::search,
+        this::sendVerificationCode,
+        this::applyForRetrieval,
+        this::ping,
+        this::searchDomain,
         this::registerContact,
-        () -> freenom.contacts().list().contacts().size() + " contacts",
-        () -> freenom.contacts().get(List.of(OWNER)).contacts().get(0).contactEmail(),
+        this::listContacts,
+        this::getContacts,
         this::registerDomain,
-        () -> "forwards to " + freenom.domains().info(DOMAIN).domain().forwardUrl(),
-        () -> freenom.nameservers().register(DOMAIN, NAMESERVER, "192.0.2.1").result(),
-        () -> freenom.nameservers().list(DOMAIN).nameservers().get(0).ipAddress(),
+        this::getDomainInfo,
+        this::registerNameserver,
+        this::listNameservers,
         this::modifyDomain,
         this::renewDomain,
         this::upgradeDomain,
-        () -> freenom.domains().list(ListDomainsRequest.builder().build()).result(),
-        this::transferPrice,
-        () -> freenom.transfers().request(ELSEWHERE, AUTHCODE, Period.YEARS_1, OWNER).result(),
-        () -> freenom.transfers().approve("leaving.tk").result(),
-        () -> freenom.transfers().decline("staying.tk", "The registrant did not ask").result(),
-        () -> freenom.transfers().list().result(),
-        () -> freenom.nameservers().delete(DOMAIN, NAMESERVER).result(),
-        () -> freenom.domains().delete(DOMAIN).domain().status(),
-        () -> freenom.domains().restore(DOMAIN).domain().status(),
-        () -> freenom.contacts().delete(newContact).result());
+        this::listDomains,
+        this::getTransferPrice,
+        this::requestTransfer,
+        this::approveTransfer,
+        this::declineTransfer,
+        this::listTransfers,
+        this::deleteNameserver,
+        this::deleteDomain,
+        this::restoreDomain,
+        this::deleteContact);
   }
 
-  private Object search() {
-    SearchedDomain found = freenom.domains().search(DOMAIN, DomainType.PAID).domain();
-    Price price = found.prices().get(0);
+  private Object sendVerificationCode() {
+    return dnspod.sendVerificationCode("example.com", "owner@example.com").status().message();
+  }
+
+  private Object applyForRetrieval() {
+    return "request " + alidns.applyForRetrieval("example.com").requestId();
+  }
+
+  private Object ping() {
+    return freenom.service().ping().timestamp();
+  }
+
+  private Object searchDomain() {
+    var found = freenom.domains().search("fresh.tk", DomainType.PAID).domain();
+    var price = found.prices().get(0);
     return "%s, %s at %s %s"
         .formatted(found.status(), price.period(), price.partnerPrice(), price.currency());
   }
 
   private Object registerContact() {
-    RegisterContactRequest request =
+    var request =
         RegisterContactRequest.builder()
             .contactFirstName("Joan")
             .contactLastName("Smith")
@@ -92,41 +94,103 @@ final class Steps {
             .contactPhone("+1.2175550100")
             .contactEmail("joan@example.com")
             .build();
-    RegisteredContact contact = freenom.contacts().register(request).contact();
+    var contact = freenom.contacts().register(request).contact();
     newContact = String.valueOf(contact.contactId());
     return contact.contactId() + " " + contact.status();
   }
 
+  private Object listContacts() {
+    return freenom.contacts().list().contacts().size() + " contacts";
+  }
+
+  private Object getContacts() {
+    return freenom.contacts().get(List.of("JSMTH01")).contacts().get(0).contactEmail();
+  }
+
   private Object registerDomain() {
-    RegisterDomainRequest request =
-        RegisterDomainRequest.builder(DOMAIN, DomainType.PAID)
+    var request =
+        RegisterDomainRequest.builder("fresh.tk", DomainType.PAID)
             .period(Period.YEARS_2)
             .forwardUrl("https://www.example.com/")
-            .ownerId(OWNER)
+            .ownerId("JSMTH01")
             .build();
-    RegisteredDomain domain = freenom.domains().register(request).domain();
+    var domain = freenom.domains().register(request).domain();
     return domain.status() + " until " + domain.expirationDate();
   }
 
+  private Object getDomainInfo() {
+    return "forwards to " + freenom.domains().info("fresh.tk").domain().forwardUrl();
+  }
+
+  private Object registerNameserver() {
+    return freenom.nameservers().register("fresh.tk", "ns1.fresh.tk", "192.0.2.1").result();
+  }
+
+  private Object listNameservers() {
+    return freenom.nameservers().list("fresh.tk").nameservers().get(0).ipAddress();
+  }
+
   private Object modifyDomain() {
-    ModifyDomainRequest request =
-        ModifyDomainRequest.builder(DOMAIN).nameservers(NAMESERVER, "ns2.example.net").build();
+    var request =
+        ModifyDomainRequest.builder("fresh.tk")
+            .nameservers("ns1.fresh.tk", "ns2.example.net")
+            .build();
     return freenom.domains().modify(request).result();
   }
 
   private Object renewDomain() {
-    RenewDomainRequest request = RenewDomainRequest.builder(DOMAIN).period(Period.YEARS_3).build();
+    var request = RenewDomainRequest.builder("fresh.tk").period(Period.YEARS_3).build();
     return "until " + freenom.domains().renew(request).domain().expirationDate();
   }
 
   private Object upgradeDomain() {
-    UpgradeDomainRequest request =
-        UpgradeDomainRequest.builder("free.tk", List.of(Period.YEARS_1)).ownerId(OWNER).build();
+    var request =
+        UpgradeDomainRequest.builder("free.tk", List.of(Period.YEARS_1)).ownerId("JSMTH01").build();
     return freenom.domains().upgrade(request).domain().status();
   }
 
-  private Object transferPrice() {
-    TransferPrice price = freenom.transfers().price(ELSEWHERE, AUTHCODE).transfer();
+  private Object listDomains() {
+    var firstPage = ListDomainsRequest.builder().page(1).resultsPerPage(25).build();
+    return freenom.domains().list(firstPage).result();
+  }
+
+  private Object getTransferPrice() {
+    var price = freenom.transfers().price("elsewhere.tk", "12345678901234567").transfer();
     return "%s at %s %s".formatted(price.period(), price.partnerPrice(), price.currency());
+  }
+
+  private Object requestTransfer() {
+    return freenom
+        .transfers()
+        .request("elsewhere.tk", "12345678901234567", Period.YEARS_1, "JSMTH01")
+        .result();
+  }
+
+  private Object approveTransfer() {
+    return freenom.transfers().approve("leaving.tk").result();
+  }
+
+  private Object declineTransfer() {
+    return freenom.transfers().decline("staying.tk", "The registrant did not ask").result();
+  }
+
+  private Object listTransfers() {
+    return freenom.transfers().list().result();
+  }
+
+  private Object deleteNameserver() {
+    return freenom.nameservers().delete("fresh.tk", "ns1.fresh.tk").result();
+  }
+
+  private Object deleteDomain() {
+    return freenom.domains().delete("fresh.tk").domain().status();
+  }
+
+  private Object restoreDomain() {
+    return freenom.domains().restore("fresh.tk").domain().status();
+  }
+
+  private Object deleteContact() {
+    return freenom.contacts().delete(newContact).result();
   }
 }

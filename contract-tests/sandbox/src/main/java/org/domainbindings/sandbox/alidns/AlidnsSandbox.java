@@ -1,13 +1,16 @@
 package org.domainbindings.sandbox.alidns;
 
-import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.domainbindings.sandbox.alidns.AlidnsState.Credential;
 import org.domainbindings.sandbox.client.AlidnsData;
+import org.domainbindings.sandbox.client.CallToSign;
 import org.domainbindings.sandbox.client.Provider;
+import org.domainbindings.sandbox.client.SignedCall;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Held;
 import org.domainbindings.sandbox.server.Parameters;
@@ -59,14 +62,17 @@ public final class AlidnsSandbox {
           .with("xn--fsqu00a.xn--fiqs8s", AlidnsSituation.CNNIC_MISMATCH);
 
   private final Held<AlidnsState> state = new Held<>(START);
+  private final Clock clock;
   private final Faults faults;
 
   /**
    * Made by the sandbox.
    *
+   * @param clock what windows and time limits go by
    * @param faults what is to go wrong
    */
-  public AlidnsSandbox(Faults faults) {
+  public AlidnsSandbox(Clock clock, Faults faults) {
+    this.clock = clock;
     this.faults = faults;
   }
 
@@ -80,45 +86,54 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Returns a signed call, to be made once and within 15 minutes.
+   * Signs a call; what is left out of the public parameters is filled in.
    *
-   * @param sandbox the sandbox's URL
-   * @param domain the domain to apply for
-   * @return a URL to get
+   * @param call what to sign
+   * @return good for once, and for 15 minutes
+   * @throws IllegalArgumentException when the access key is not known
    */
-  public static String signedUrl(URI sandbox, String domain) {
+  public SignedCall sign(CallToSign call) {
+    var values =
+        new TreeMap<>(
+            Map.of(
+                "Action",
+                AlidnsRules.ACTION,
+                "Version",
+                "2015-01-09",
+                "Format",
+                "JSON",
+                "AccessKeyId",
+                ACCESS_KEY_ID,
+                "SignatureMethod",
+                "HMAC-SHA1",
+                "SignatureVersion",
+                "1.0",
+                "SignatureNonce",
+                UUID.randomUUID().toString(),
+                "Timestamp",
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
+    values.putAll(call.parameters());
+    var credential = state.get().credentials().get(values.get("AccessKeyId"));
+    if (credential == null) {
+      throw new IllegalArgumentException("There is no access key " + values.get("AccessKeyId"));
+    }
     var parameters =
         new Parameters(
-            Map.of(
-                    "Action",
-                    AlidnsRules.ACTION,
-                    "Version",
-                    "2015-01-09",
-                    "Format",
-                    "JSON",
-                    "AccessKeyId",
-                    ACCESS_KEY_ID,
-                    "SignatureMethod",
-                    "HMAC-SHA1",
-                    "SignatureVersion",
-                    "1.0",
-                    "SignatureNonce",
-                    UUID.randomUUID().toString(),
-                    "Timestamp",
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    "DomainName",
-                    domain)
-                .entrySet()
-                .stream()
+            values.entrySet().stream()
                 .map(entry -> new Parameter(entry.getKey(), entry.getValue()))
                 .toList());
-    var stringToSign = AlidnsSignature.stringToSign("GET", parameters);
-    var signature = AlidnsSignature.sign(stringToSign, ACCESS_KEY_SECRET);
+    var method = call.method() == null ? "GET" : call.method().value();
+    var stringToSign = AlidnsSignature.stringToSign(method, parameters);
+    var signature = AlidnsSignature.sign(stringToSign, credential.secret());
     var query =
         AlidnsSignature.canonicalQuery(parameters)
             + "&Signature="
             + AlidnsSignature.encode(signature);
-    return sandbox + "/?" + query;
+    return SignedCall.builder()
+        .query(query)
+        .stringToSign(stringToSign)
+        .signature(signature)
+        .build();
   }
 
   /**

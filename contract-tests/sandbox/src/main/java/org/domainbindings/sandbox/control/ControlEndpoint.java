@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.domainbindings.sandbox.client.Advance;
+import org.domainbindings.sandbox.client.CallToSign;
 import org.domainbindings.sandbox.client.Clock;
 import org.domainbindings.sandbox.client.Fault;
 import org.domainbindings.sandbox.client.Health;
@@ -20,6 +22,7 @@ import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.client.RecordedRequest;
 import org.domainbindings.sandbox.client.Requests;
 import org.domainbindings.sandbox.client.SandboxState;
+import org.domainbindings.sandbox.client.SignedCall;
 import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
@@ -48,6 +51,7 @@ public final class ControlEndpoint implements Endpoint {
   private final SettableClock clock;
   private final Faults faults;
   private final Journal journal;
+  private final Function<CallToSign, SignedCall> signing;
   private final Runnable reset;
   private final Optional<String> token;
 
@@ -61,12 +65,14 @@ public final class ControlEndpoint implements Endpoint {
       SettableClock clock,
       Faults faults,
       Journal journal,
+      Function<CallToSign, SignedCall> signing,
       Runnable reset,
       Optional<String> token) {
     this.states = states;
     this.clock = clock;
     this.faults = faults;
     this.journal = journal;
+    this.signing = signing;
     this.reset = reset;
     this.token = token;
   }
@@ -142,6 +148,11 @@ public final class ControlEndpoint implements Endpoint {
             }
             default -> throw notAllowed("GET, POST, DELETE");
           };
+      case "sign" ->
+          only(
+              "POST",
+              call,
+              () -> ok(SignedCall.class, signing.apply(body(CallToSign.class, call))));
       case "requests" ->
           switch (call.method()) {
             case "GET" -> requests(call);

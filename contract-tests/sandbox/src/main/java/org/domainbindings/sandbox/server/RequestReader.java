@@ -17,6 +17,10 @@ import org.domainbindings.sandbox.server.Call.Defect;
 final class RequestReader {
 
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  /** Stands for User-Agent, which no page may set. */
+  private static final String AGENT_OF_A_PAGE = "X-Sandbox-User-Agent";
+
   private static final int LARGEST_DISCARDED_BODY = 64 << 20;
 
   private RequestReader() {}
@@ -62,6 +66,10 @@ final class RequestReader {
     var values = new LinkedHashMap<String, String>();
     headers.forEach(
         header -> values.put(header.getHeaderName().toString(), String.valueOf(header.getFirst())));
+    var agent = headers.getFirst(AGENT_OF_A_PAGE);
+    if (agent != null) {
+      values.put(Headers.USER_AGENT_STRING, agent);
+    }
     return values;
   }
 

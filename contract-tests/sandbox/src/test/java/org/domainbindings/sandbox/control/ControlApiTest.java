@@ -13,9 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 import org.domainbindings.sandbox.Sandbox;
-import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.client.Advance;
+import org.domainbindings.sandbox.client.CallToSign;
 import org.domainbindings.sandbox.client.ClientConverterFactory;
 import org.domainbindings.sandbox.client.ControlApi;
 import org.domainbindings.sandbox.client.Fault;
@@ -56,6 +54,9 @@ class ControlApiTest {
   private static final String ACCOUNT = "email=reseller@example.com&password=sandbox-password";
   private static final ClientConverterFactory CONVERTERS = ClientConverterFactory.create();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final CallToSign EXAMPLE_COM =
+      CallToSign.builder().parameters(Map.of("DomainName", "example.com")).build();
 
   private final List<Sandbox> started = new ArrayList<>();
   private final Sandbox sandbox = start(Sandbox.builder());
@@ -249,8 +250,7 @@ class ControlApiTest {
 
   private HttpResponse<String> call(String path) throws Exception {
     if (path.equals("signed")) {
-      var url = AlidnsSandbox.signedUrl(sandbox.url(), "example.com");
-      return send(HttpRequest.newBuilder(URI.create(url)));
+      return get("/?" + ok(control.sign(EXAMPLE_COM)).query());
     }
     if (path.startsWith("/v2/")) {
       return get(path);
@@ -383,6 +383,18 @@ class ControlApiTest {
   }
 
   @Test
+  void signsForThoseWhoCannot() throws Exception {
+    var parameters = Map.of("AccessKeyId", "nobody", "DomainName", "example.com");
+    var unknown = control.sign(CallToSign.builder().parameters(parameters).build()).execute();
+    assertThat(unknown.code()).isEqualTo(400);
+    assertThat(problem(unknown).title()).isEqualTo("There is no access key nobody");
+    var signed = ok(control.sign(EXAMPLE_COM));
+    assertThat(signed.stringToSign()).startsWith("GET&%2F&").contains("example.com");
+    assertThat(get("/?" + signed.query()).body()).contains("example.com");
+    assertThat(get("/?" + signed.query()).body()).contains("SignatureNonceUsed");
+  }
+
+  @Test
   void forgetsFaults() throws Exception {
     ok(control.addFault(Fault.builder().httpStatus(500).build()));
     ok(control.deleteFaults());
@@ -465,11 +477,8 @@ class ControlApiTest {
   @Test
   void goesOnFromItsFile(@TempDir Path folder) throws Exception {
     var file = folder.resolve("state.json");
-    var noon = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-    var first = Sandbox.builder().stateFile(file).clock(noon).start();
-    started.add(first);
-    var url = AlidnsSandbox.signedUrl(first.url(), "example.com");
-    first.setClock(Clock.systemUTC());
+    var first = start(Sandbox.builder().stateFile(file));
+    var url = first.url() + "/?" + first.alidns().sign(EXAMPLE_COM).query();
     assertThat(send(HttpRequest.newBuilder(URI.create(url))).statusCode()).isEqualTo(200);
     // Not closed: what was answered is in the file, however the process ends.
     var second = start(Sandbox.builder().stateFile(file));
