@@ -1,5 +1,6 @@
 package org.domainbindings.alidns;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.Secret;
 import org.domainbindings.alidns.client.ApplyForRetrievalRequest;
 import org.domainbindings.alidns.client.ApplyForRetrievalResponse;
-import org.domainbindings.alidns.client.DomainsApi;
 import org.domainbindings.alidns.client.ClientConverterFactory;
+import org.domainbindings.alidns.client.DomainsApi;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.Operation.Repeat;
@@ -52,6 +53,16 @@ public final class Alidns extends ProviderClient<Alidns> {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Makes a client of a sandbox, with the credentials that a sandbox knows from its start.
+   *
+   * @param url where the sandbox listens
+   * @return the client
+   */
+  public static Alidns sandbox(URI url) {
+    return builder().baseUrl(url).credentials("sandbox-key-id", "sandbox-key-secret").build();
   }
 
   /**

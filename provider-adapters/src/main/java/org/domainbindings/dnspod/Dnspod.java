@@ -1,5 +1,6 @@
 package org.domainbindings.dnspod;
 
+import java.net.URI;
 import java.util.Map;
 import org.domainbindings.DomainRetrieval;
 import org.domainbindings.InvalidInputException;
@@ -46,6 +47,16 @@ public final class Dnspod extends ProviderClient<Dnspod> {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Makes a client of a sandbox, with the credentials that a sandbox knows from its start.
+   *
+   * @param url where the sandbox listens
+   * @return the client
+   */
+  public static Dnspod sandbox(URI url) {
+    return builder().baseUrl(url).credentials("12345,sandbox-token", "engineer@example.com").build();
   }
 
   /**

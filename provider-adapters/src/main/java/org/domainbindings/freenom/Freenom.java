@@ -1,5 +1,6 @@
 package org.domainbindings.freenom;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.domainbindings.DomainRetrieval;
@@ -42,6 +43,16 @@ public final class Freenom extends ProviderClient<Freenom> {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Makes a client of a sandbox, with the credentials that a sandbox knows from its start.
+   *
+   * @param url where the sandbox listens
+   * @return the client
+   */
+  public static Freenom sandbox(URI url) {
+    return builder().baseUrl(url).credentials("reseller@example.com", "sandbox-password").build();
   }
 
   /**

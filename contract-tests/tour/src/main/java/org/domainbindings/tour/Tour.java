@@ -11,10 +11,7 @@ import org.domainbindings.alidns.Alidns;
 import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.sandbox.Sandbox;
-import org.domainbindings.sandbox.alidns.AlidnsSandbox;
-import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomDomain;
-import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.domainbindings.sandbox.freenom.FreenomTransfer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
@@ -66,19 +63,16 @@ public final class Tour {
     out.printf("%nAll documented calls, made to the sandbox at %s%n%n", sandbox.url());
     out.printf(ROW, "provider", "operation", "method", "and path", "what came back", "time");
     out.println(RULE);
-    try (Dnspod dnspod = dnspod();
-        Alidns alidns = alidns();
-        Freenom freenom = freenom()) {
+    try (Dnspod dnspod = Dnspod.sandbox(sandbox.url());
+        Alidns alidns = Alidns.sandbox(sandbox.url());
+        Freenom freenom = Freenom.sandbox(sandbox.url())) {
       new Steps(dnspod, alidns, freenom).all().forEach(this::show);
     }
     out.println(RULE);
     boolean complete = seen.size() == DOCUMENTED_CALLS && failures == 0;
     out.printf(
         "%d of %d documented calls made, %d failed, in %d ms%n%n",
-        seen.size(),
-        DOCUMENTED_CALLS,
-        failures,
-        Duration.between(start, Instant.now()).toMillis());
+        seen.size(), DOCUMENTED_CALLS, failures, Duration.between(start, Instant.now()).toMillis());
     return complete;
   }
 
@@ -111,26 +105,5 @@ public final class Tour {
       failures++;
       return "FAILED: " + e;
     }
-  }
-
-  private Dnspod dnspod() {
-    return Dnspod.builder()
-        .baseUrl(sandbox.url())
-        .credentials(DnspodSandbox.LOGIN_TOKEN, "engineer@example.com")
-        .build();
-  }
-
-  private Alidns alidns() {
-    return Alidns.builder()
-        .baseUrl(sandbox.url())
-        .credentials(AlidnsSandbox.ACCESS_KEY_ID, AlidnsSandbox.ACCESS_KEY_SECRET)
-        .build();
-  }
-
-  private Freenom freenom() {
-    return Freenom.builder()
-        .baseUrl(sandbox.url())
-        .credentials(FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD)
-        .build();
   }
 }
