@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import au.com.dius.pact.core.matchers.Mismatch;
 import au.com.dius.pact.core.matchers.ResponseMatching;
 import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
@@ -18,7 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,18 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.domainbindings.contract.Outcome.Kind;
 import org.domainbindings.http.RequestParameters.Parameter;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
 
 /**
  * Replays the committed contracts to real services.
  *
- * <p>A contract is left out, with the reason, unless its state is one that an account can be in
- * without our help, the variables that describe that state are set, and it only reads or calls with
- * effect are allowed.
+ * <p>Where there is a state-change URL, all contracts are replayed, each after its states have been
+ * asked for. Elsewhere a contract is left out, with the reason, unless its state is one that an
+ * account can be in without our help, the variables that describe that state are set, and it only
+ * reads or calls with effect are allowed.
  */
 final class LiveReplay {
 
@@ -67,7 +70,7 @@ final class LiveReplay {
           .build();
 
   private final Map<String, String> environment;
-  private final Consumer<String> reader;
+  private final Consumer<Outcome> reader;
   private boolean applied;
 
   /**
@@ -76,7 +79,7 @@ final class LiveReplay {
    * @param environment the environment variables
    * @param reader who is told what became of each contract
    */
-  LiveReplay(Map<String, String> environment, Consumer<String> reader) {
+  LiveReplay(Map<String, String> environment, Consumer<Outcome> reader) {
     this.environment = environment;
     this.reader = reader;
   }
@@ -85,33 +88,113 @@ final class LiveReplay {
     return LiveService.all(environment)
         .map(
             service ->
-                dynamicContainer(service.provider(), tests(service, pact(service.provider()))));
+                dynamicContainer(
+                    service.provider(),
+                    contracts(service)
+                        .map(contract -> dynamicTest(contract.description(), contract::test))));
   }
 
-  private Stream<DynamicTest> tests(LiveService service, Pact pact) {
+  /** Replays all contracts, one after another. */
+  void run() {
+    LiveService.all(environment).flatMap(this::contracts).forEach(Contract::tell);
+  }
+
+  private Stream<Contract> contracts(LiveService service) {
+    return pacts(service.provider()).flatMap(pact -> contracts(service, pact));
+  }
+
+  private Stream<Contract> contracts(LiveService service, Pact pact) {
     return pact.getInteractions().stream()
-        .map(
-            interaction ->
-                dynamicTest(
-                    interaction.getDescription(), () -> tell(service, pact, interaction)));
+        .map(RequestResponseInteraction.class::cast)
+        .filter(interaction -> service.isAskedFor(operation(interaction)))
+        .map(interaction -> new Contract(service, pact, interaction));
   }
 
-  /** A person waits for the outcome of each contract, and Surefire shows failures only. */
-  private void tell(LiveService service, Pact pact, Interaction interaction) {
-    String outcome = "NOT as documented";
-    try {
-      replay(service, pact, interaction);
-      outcome = "as documented";
-    } catch (TestAbortedException e) {
-      outcome = "left out, as " + e.getMessage();
-      throw e;
-    } finally {
-      reader.accept(service.provider() + ": " + interaction.getDescription() + ": " + outcome);
+  /** The provider's name for what a contract calls. */
+  private static String operation(RequestResponseInteraction interaction) {
+    String path = interaction.getRequest().getPath();
+    return path.equals("/")
+        ? parameters(interaction.getRequest()).stream()
+            .filter(parameter -> parameter.name().equals("Action"))
+            .map(Parameter::value)
+            .findFirst()
+            .orElse("")
+        : path.replaceFirst("^/(v2/)?", "").replaceFirst("\\.xml$", "");
+  }
+
+  /** One contract, and what becomes of it. */
+  private final class Contract {
+
+    private final LiveService service;
+    private final Pact pact;
+    private final RequestResponseInteraction interaction;
+
+    Contract(LiveService service, Pact pact, RequestResponseInteraction interaction) {
+      this.service = service;
+      this.pact = pact;
+      this.interaction = interaction;
+    }
+
+    String description() {
+      return interaction.getDescription();
+    }
+
+    /** A person waits for the outcome of each contract, and Surefire shows failures only. */
+    void test() {
+      Instant start = Instant.now();
+      try {
+        replay(service, pact, interaction);
+        tell(Kind.AS_DOCUMENTED, "", start);
+      } catch (TestAbortedException e) {
+        tell(Kind.LEFT_OUT, String.valueOf(e.getMessage()), start);
+        throw e;
+      } catch (RuntimeException | AssertionError e) {
+        tell(Kind.NOT_AS_DOCUMENTED, String.valueOf(e.getMessage()), start);
+        throw e;
+      }
+    }
+
+    void tell() {
+      try {
+        test();
+      } catch (RuntimeException | AssertionError e) {
+        // Told already, and the others follow.
+      }
+    }
+
+    private void tell(Kind kind, String reason, Instant start) {
+      Duration duration = Duration.between(start, Instant.now());
+      reader.accept(
+          new Outcome(
+              service.provider(), operation(interaction), description(), kind, reason, duration));
     }
   }
 
-  private static Pact pact(String provider) {
-    String json = read("/pacts/domain-bindings-" + provider + ".json");
+  /** The committed contracts, and those that a team has added. */
+  private Stream<Pact> pacts(String provider) {
+    Stream<Pact> committed = Stream.of(pact(read("/pacts/domain-bindings-" + provider + ".json")));
+    String folder = environment.getOrDefault("CONTRACT_PACTS", "");
+    if (folder.isBlank()) {
+      return committed;
+    }
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      List<Path> added = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      return Stream.concat(committed, added.stream().map(LiveReplay::pact))
+          .filter(pact -> pact.getProvider().getName().equals(provider));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the contracts in " + folder, e);
+    }
+  }
+
+  private static Pact pact(Path file) {
+    try {
+      return pact(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  private static Pact pact(String json) {
     return DefaultPactReader.INSTANCE.pactFromJson(
         Objects.requireNonNull(JsonParser.parseString(json).asObject()),
         UnknownPactSource.INSTANCE);
@@ -126,8 +209,18 @@ final class LiveReplay {
     }
   }
 
-  private void replay(LiveService service, Pact pact, Interaction interaction) {
-    RequestResponseInteraction contract = (RequestResponseInteraction) interaction;
+  private void replay(LiveService service, Pact pact, RequestResponseInteraction contract) {
+    if (service.states().isPresent()) {
+      StateChanges states = new StateChanges(HTTP, service.states().get());
+      List<ProviderState> wanted = contract.getProviderStates();
+      states.setUp(wanted);
+      try {
+        compare(service, pact, contract, new LiveNames(Map.of()));
+      } finally {
+        states.tearDown(wanted);
+      }
+      return;
+    }
     LiveNames names = names(service, contract.getProviderStates());
     require(
         reads(contract.getRequest()) || "yes".equals(environment.get(EFFECTS)),
@@ -137,9 +230,14 @@ final class LiveReplay {
         missing.isEmpty(),
         String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are") + " not set");
     applyOnlyOnce(service);
+    compare(service, pact, contract, names);
+  }
+
+  private static void compare(
+      LiveService service, Pact pact, RequestResponseInteraction contract, LiveNames names) {
     Response actual =
         answer(service, request(service, contract, names), contract.getResponse(), names);
-    List<Mismatch> mismatches = ResponseMatching.responseMismatches(pact, contract, actual);
+    List<Mismatch> mismatches = mismatches(pact, contract, actual);
     if (!mismatches.isEmpty()) {
       Stream<String> differences = mismatches.stream().map(Mismatch::description);
       Stream<String> said = service.said(actual.getBody().valueAsString()).stream();
@@ -147,6 +245,17 @@ final class LiveReplay {
           Stream.concat(differences, said.map(text -> "the service says: " + text))
               .map(text -> shown(service, text))
               .collect(Collectors.joining("\n  ", contract.getDescription() + "\n  ", "")));
+    }
+  }
+
+  /** Pact does not say which exceptions it throws at an answer that it cannot read. */
+  private static List<Mismatch> mismatches(
+      Pact pact, RequestResponseInteraction contract, Response actual) {
+    try {
+      return ResponseMatching.responseMismatches(pact, contract, actual);
+    } catch (Exception e) {
+      throw new AssertionError(
+          contract.getDescription() + "\n  the answer cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -195,7 +304,8 @@ final class LiveReplay {
             .map(each -> new Parameter(each.name(), names.inRequest(each.value())))
             .toList();
     List<Parameter> parameters =
-        service.withCredentials(reads(example) ? own : service.inTestMode(own));
+        service.withCredentials(
+            reads(example) || service.states().isPresent() ? own : service.inTestMode(own));
     HttpUrl.Builder url =
         HttpUrl.get(service.url()).newBuilder().addPathSegments(example.getPath().substring(1));
     RequestBody body = null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,18 @@ record LiveService(String provider, Map<String, String> environment) {
           "dnspod", List.of("LOGIN_TOKEN", "CONTACT_EMAIL"),
           "alidns", List.of("ACCESS_KEY_ID", "ACCESS_KEY_SECRET"),
           "freenom", List.of("EMAIL", "PASSWORD"));
+
+  /** The credentials in the contracts, which are those of a sandbox. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "DNSPOD_LOGIN_TOKEN", "12345,sandbox-token",
+          "ALIDNS_ACCESS_KEY_ID", "sandbox-key-id",
+          "ALIDNS_ACCESS_KEY_SECRET", "sandbox-key-secret",
+          "FREENOM_EMAIL", "reseller@example.com",
+          "FREENOM_PASSWORD", "sandbox-password");
+
+  /** What differs with each call. */
+  private static final Set<String> FRESH = Set.of("SignatureNonce", "Timestamp", "Signature");
 
   /** Where each says why it refuses. Texts of Alidns can repeat the request: its code does not. */
   private static final Map<String, String> WHY =
@@ -54,8 +67,29 @@ record LiveService(String provider, Map<String, String> environment) {
     return Optional.ofNullable(environment.get(variable(name))).filter(value -> !value.isBlank());
   }
 
+  /** Returns what the team has set, or else what the contracts and the sandbox have. */
   private String value(String name) {
-    return find(name).orElseThrow();
+    return find(name).orElseGet(() -> EXAMPLES.get(variable(name)));
+  }
+
+  /** Tells whether the contracts of an operation are to be replayed; all are, unless some are. */
+  boolean isAskedFor(String operation) {
+    return isListed("CONTRACT_PROVIDERS", provider) && isListed("CONTRACT_OPERATIONS", operation);
+  }
+
+  private boolean isListed(String variable, String name) {
+    String list = environment.getOrDefault(variable, "");
+    return list.isBlank() || List.of(list.strip().split("\\s*,\\s*")).contains(name);
+  }
+
+  /** Where states are asked for, if that is possible; the provider's name is added to it. */
+  Optional<URI> states() {
+    return Optional.ofNullable(environment.get("CONTRACT_STATES_URL"))
+        .filter(url -> !url.isBlank())
+        .map(
+            url ->
+                SecretsTarget.of(
+                    "CONTRACT_STATES_URL", url.replaceFirst("/$", "") + "/" + provider));
   }
 
   /** Returns the variables that a call needs and that are not set. */
@@ -107,6 +141,10 @@ record LiveService(String provider, Map<String, String> environment) {
     List<Parameter> own = new ArrayList<>();
     for (Parameter parameter : parameters) {
       String name = parameter.name();
+      if (!EXAMPLES.containsValue(parameter.value()) && !FRESH.contains(name)) {
+        own.add(parameter); // A contract about credentials that are wrong.
+        continue;
+      }
       switch (name) {
         case "login_token" -> own.add(new Parameter(name, value("LOGIN_TOKEN")));
         case "password" -> own.add(new Parameter(name, value("PASSWORD")));

@@ -97,7 +97,7 @@ final class Report {
 
   private static String style() {
     try (InputStream css =
-        Objects.requireNonNull(Report.class.getResourceAsStream("/chain/report.css"))) {
+        Objects.requireNonNull(Report.class.getResourceAsStream("/contract/report.css"))) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -60,7 +60,7 @@ class LiveReplayTest {
   /** Returns what became of each contract: nothing if it holds, else what was said. */
   private Map<String, Optional<Throwable>> outcomes() {
     Map<String, Optional<Throwable>> outcomes = new LinkedHashMap<>();
-    new LiveReplay(environment, told::add)
+    new LiveReplay(environment, outcome -> told.add(outcome.toString()))
         .tests()
         .map(DynamicContainer.class::cast)
         .forEach(

@@ -4,8 +4,11 @@ import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.junit5.HttpTestTarget;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.domainbindings.sandbox.Sandbox;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Replays the committed contracts of one provider to the sandbox, one interaction to a test. */
+@IgnoreMissingStateChange // States are brought about in beginAnew.
 abstract class VerificationSuite {
 
   static Sandbox sandbox;
@@ -34,10 +38,17 @@ abstract class VerificationSuite {
   @BeforeEach
   void beginAnew(PactVerificationContext context, TestReporter reporter) {
     String provider = getClass().getAnnotation(Provider.class).value();
-    reporter.publishEntry(
-        "replayed", provider + ": " + context.getInteraction().getDescription());
+    reporter.publishEntry("replayed", provider + ": " + context.getInteraction().getDescription());
     context.setTarget(target(beginAnew()));
+    for (var state : context.getInteraction().getProviderStates()) {
+      Map<String, String> facts = new HashMap<>();
+      state.getParams().forEach((name, value) -> facts.put(name, String.valueOf(value)));
+      given(String.valueOf(state.getName()), facts);
+    }
   }
+
+  /** Brings about a state that a contract begins with. */
+  void given(String state, Map<String, String> facts) {}
 
   /** Returns the provider to the state that it starts with, and tells where it is. */
   URI beginAnew() {

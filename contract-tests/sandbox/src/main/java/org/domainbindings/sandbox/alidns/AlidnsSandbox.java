@@ -1,6 +1,5 @@
 package org.domainbindings.sandbox.alidns;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Held;
 import org.domainbindings.sandbox.server.Parameters;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
+import org.domainbindings.sandbox.server.SettableClock;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**
@@ -62,7 +62,7 @@ public final class AlidnsSandbox {
           .with("xn--fsqu00a.xn--fiqs8s", AlidnsSituation.CNNIC_MISMATCH);
 
   private final Held<AlidnsState> state = new Held<>(START);
-  private final Clock clock;
+  private final SettableClock clock;
   private final Faults faults;
 
   /**
@@ -71,7 +71,7 @@ public final class AlidnsSandbox {
    * @param clock what windows and time limits go by
    * @param faults what is to go wrong
    */
-  public AlidnsSandbox(Clock clock, Faults faults) {
+  public AlidnsSandbox(SettableClock clock, Faults faults) {
     this.clock = clock;
     this.faults = faults;
   }
@@ -134,6 +134,19 @@ public final class AlidnsSandbox {
         .stringToSign(stringToSign)
         .signature(signature)
         .build();
+  }
+
+  /**
+   * Brings about a state that contracts begin with.
+   *
+   * @param state the state, in the words of the pact files
+   * @param facts what the pact files say of it
+   * @return this handle
+   * @throws IllegalArgumentException when there is no such state, or it cannot be
+   */
+  public AlidnsSandbox given(String state, Map<String, String> facts) {
+    new AlidnsGiven(this, clock).bringAbout(state, facts);
+    return this;
   }
 
   /**

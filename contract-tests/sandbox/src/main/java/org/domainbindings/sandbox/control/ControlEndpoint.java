@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import org.domainbindings.sandbox.client.Fault;
 import org.domainbindings.sandbox.client.Health;
 import org.domainbindings.sandbox.client.Problem;
 import org.domainbindings.sandbox.client.Provider;
+import org.domainbindings.sandbox.client.ProviderState;
+import org.domainbindings.sandbox.client.ProviderStateAction;
 import org.domainbindings.sandbox.client.RecordedRequest;
 import org.domainbindings.sandbox.client.Requests;
 import org.domainbindings.sandbox.client.SandboxState;
@@ -162,6 +166,8 @@ public final class ControlEndpoint implements Endpoint {
             }
             default -> throw notAllowed("GET, DELETE");
           };
+      case "states/dnspod", "states/alidns", "states/freenom" ->
+          only("POST", call, () -> given(resource, body(ProviderState.class, call)));
       default -> {
         if (resource.matches("faults/\\d{1,18}")) {
           yield only("DELETE", call, () -> deleteFault(resource));
@@ -265,6 +271,19 @@ public final class ControlEndpoint implements Endpoint {
     if (!faults.delete(id)) {
       throw new Refused(404, "There is no fault " + id + "; it may have happened already");
     }
+    return done();
+  }
+
+  /** Pact's verifiers tell when a contract begins and ends, and put what has no value as null. */
+  private Answer given(String resource, ProviderState wanted) {
+    if (ProviderStateAction.TEARDOWN.equals(wanted.action())) {
+      reset.run();
+      return done();
+    }
+    var provider = Provider.of(resource.substring(resource.indexOf('/') + 1));
+    Map<String, String> facts = new HashMap<>();
+    wanted.params().forEach((name, value) -> facts.put(name, String.valueOf(value)));
+    states.given(provider, Given.or(wanted.state(), ""), facts);
     return done();
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.client.Provider;
@@ -78,6 +79,20 @@ public final class States {
       changes.add(freenom.reading(state.freenom(), inPlaceOfAll));
     }
     changes.forEach(Runnable::run);
+  }
+
+  /** Brings about a state that contracts begin with. */
+  void given(Provider provider, String state, Map<String, String> facts) {
+    if (!providers.contains(provider)) {
+      throw new IllegalArgumentException("The sandbox does not answer for " + provider);
+    }
+    if (provider.equals(Provider.DNSPOD)) {
+      dnspod.given(state, facts);
+    } else if (provider.equals(Provider.ALIDNS)) {
+      alidns.given(state, facts);
+    } else {
+      freenom.given(state, facts);
+    }
   }
 
   /** Returns a number that changes whenever the state does. */

@@ -2,6 +2,7 @@ package org.domainbindings.sandbox.dnspod;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.domainbindings.sandbox.client.DnspodData;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
@@ -73,6 +74,19 @@ public final class DnspodSandbox {
    */
   public Endpoint endpoint() {
     return new DnspodEndpoint(this);
+  }
+
+  /**
+   * Brings about a state that contracts begin with.
+   *
+   * @param state the state, in the words of the pact files
+   * @param facts what the pact files say of it
+   * @return this handle
+   * @throws IllegalArgumentException when there is no such state, or it cannot be
+   */
+  public DnspodSandbox given(String state, Map<String, String> facts) {
+    new DnspodGiven(this).bringAbout(state, facts);
+    return this;
   }
 
   /**

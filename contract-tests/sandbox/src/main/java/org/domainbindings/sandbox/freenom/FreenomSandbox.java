@@ -89,6 +89,19 @@ public final class FreenomSandbox {
   }
 
   /**
+   * Brings about a state that contracts begin with.
+   *
+   * @param state the state, in the words of the pact files
+   * @param facts what the pact files say of it
+   * @return this handle
+   * @throws IllegalArgumentException when there is no such state, or it cannot be
+   */
+  public FreenomSandbox given(String state, Map<String, String> facts) {
+    new FreenomGiven(this, clock).bringAbout(state, facts);
+    return this;
+  }
+
+  /**
    * Returns the state as it is read over HTTP, and kept in files.
    *
    * @return all of it, with the fake credentials

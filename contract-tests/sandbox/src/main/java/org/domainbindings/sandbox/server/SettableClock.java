@@ -19,6 +19,11 @@ public final class SettableClock extends Clock {
     clock = newClock;
   }
 
+  /** Returns the clock that is read. */
+  public Clock behind() {
+    return clock;
+  }
+
   /** Sets what time it is, and whether time passes from then on. */
   public void set(Instant time, boolean running) {
     clock = at(time, running);

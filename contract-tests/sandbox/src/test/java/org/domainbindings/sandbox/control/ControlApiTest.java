@@ -34,6 +34,8 @@ import org.domainbindings.sandbox.client.FreenomDomainStateType;
 import org.domainbindings.sandbox.client.ListRequestsRequest;
 import org.domainbindings.sandbox.client.Problem;
 import org.domainbindings.sandbox.client.Provider;
+import org.domainbindings.sandbox.client.ProviderState;
+import org.domainbindings.sandbox.client.ProviderStateAction;
 import org.domainbindings.sandbox.client.RecordedRequest;
 import org.domainbindings.sandbox.client.SandboxState;
 import org.domainbindings.sandbox.client.TokenAuthentication;
@@ -392,6 +394,23 @@ class ControlApiTest {
     assertThat(signed.stringToSign()).startsWith("GET&%2F&").contains("example.com");
     assertThat(get("/?" + signed.query()).body()).contains("example.com");
     assertThat(get("/?" + signed.query()).body()).contains("SignatureNonceUsed");
+  }
+
+  @Test
+  void bringsAboutStates_asPactsVerifiersAsk() throws Exception {
+    var facts = Map.<String, Object>of("domain", "given.tk");
+    var state =
+        ProviderState.builder().state("a paid domain of the account").params(facts).build();
+    ok(control.setUpState(Provider.FREENOM, state));
+    assertThat(sandbox.freenom().domain("given.tk")).isPresent();
+    ok(
+        control.setUpState(
+            Provider.FREENOM, state.toBuilder().action(ProviderStateAction.TEARDOWN).build()));
+    assertThat(sandbox.freenom().domain("given.tk")).isEmpty();
+    var unknown = control.setUpState(Provider.DNSPOD, state).execute();
+    assertThat(unknown.code()).isEqualTo(400);
+    assertThat(problem(unknown).title())
+        .isEqualTo("DNSPod has no state: a paid domain of the account");
   }
 
   @Test

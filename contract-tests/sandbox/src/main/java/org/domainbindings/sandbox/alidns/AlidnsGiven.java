@@ -1,0 +1,39 @@
+package org.domainbindings.sandbox.alidns;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.domainbindings.sandbox.server.SettableClock;
+
+/** Brings about the states that the contracts with Alibaba Cloud DNS begin with. */
+final class AlidnsGiven {
+
+  private final AlidnsSandbox alidns;
+  private final SettableClock clock;
+
+  AlidnsGiven(AlidnsSandbox alidns, SettableClock clock) {
+    this.alidns = alidns;
+    this.clock = clock;
+  }
+
+  void bringAbout(String state, Map<String, String> facts) {
+    var domain = facts.getOrDefault("domain", "");
+    switch (state) {
+      case "a domain can be retrieved" -> alidns.add(domain, AlidnsSituation.RETRIEVABLE);
+      case "no domain is known to Alidns" -> alidns.clear();
+      case "a domain is known to Alidns" ->
+          alidns.add(domain, AlidnsSituation.valueOf(facts.get("situation")));
+      case "an application was made 89 seconds ago" ->
+          alidns
+              .add(domain, AlidnsSituation.RETRIEVABLE)
+              .addApplication(domain, clock.instant().minusSeconds(89));
+      case "a call for a domain is refused" -> alidns.refuse(domain, facts.get("code"));
+      case "the access key was removed" -> alidns.removeKey(AlidnsSandbox.ACCESS_KEY_ID);
+      case "the access key has another secret" ->
+          alidns.addKey(AlidnsSandbox.ACCESS_KEY_ID, "another-secret");
+      case "the service's clock is 16 minutes ahead" ->
+          clock.set(Clock.offset(clock.behind(), Duration.ofMinutes(16)));
+      default -> throw new IllegalArgumentException("Alibaba Cloud DNS has no state: " + state);
+    }
+  }
+}

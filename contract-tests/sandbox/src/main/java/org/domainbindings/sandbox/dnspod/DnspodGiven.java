@@ -1,0 +1,35 @@
+package org.domainbindings.sandbox.dnspod;
+
+import java.util.Map;
+import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
+import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
+
+/** Brings about the states that the contracts with DNSPod begin with. */
+final class DnspodGiven {
+
+  private final DnspodSandbox dnspod;
+
+  DnspodGiven(DnspodSandbox dnspod) {
+    this.dnspod = dnspod;
+  }
+
+  void bringAbout(String state, Map<String, String> facts) {
+    var domain = DnspodDomain.of(facts.getOrDefault("domain", ""), DnspodSandbox.EMAIL);
+    switch (state) {
+      case "a domain can be got back", "the code of a domain goes to another address" ->
+          dnspod.add(DnspodDomain.of(domain.name(), facts.get("email")));
+      case "a call for a domain is refused" ->
+          dnspod.refuse(domain.name(), Integer.parseInt(facts.get("code")));
+      case "no domain is known to DNSPod" -> dnspod.clear();
+      case "a domain is prohibited" -> dnspod.add(domain.with(Status.PROHIBITED));
+      case "a domain is locked" -> dnspod.add(domain.with(Status.LOCKED));
+      case "a domain belongs to a company, the caller does not" ->
+          dnspod.add(domain.in(Account.COMPANY));
+      case "a domain belongs to a person, the caller is a company" ->
+          dnspod.add(domain).addAccount(DnspodSandbox.LOGIN_TOKEN, Account.COMPANY);
+      case "no address of a domain can be found" -> dnspod.add(DnspodDomain.of(domain.name()));
+      case "the login token was revoked" -> dnspod.removeAccount(DnspodSandbox.LOGIN_TOKEN);
+      default -> throw new IllegalArgumentException("DNSPod has no state: " + state);
+    }
+  }
+}
