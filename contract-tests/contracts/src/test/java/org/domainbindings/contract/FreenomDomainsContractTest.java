@@ -117,6 +117,39 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .when(freenom -> freenom.domains().info(DOMAIN));
   }
 
+  /** Not in this edition of the document, but in a later one. */
+  @Test
+  void showsForwardModeAndAutoRenew_whereTheyAreSet() {
+    given("a paid domain of the account", "domain", DOMAIN)
+        .given("the domain forwards", "domain", DOMAIN, "forward_url", URL)
+        .given(
+            "the domain has the settings of a later edition",
+            "domain",
+            DOMAIN,
+            "forward_mode",
+            "301_redirect",
+            "autorenew",
+            "enabled")
+        .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
+        .answers(
+            ok(
+                "DOMAIN LISTED",
+                info("PAID", "ACTIVE")
+                    .is("forward_url", URL)
+                    .is("forward_mode", "301_redirect")
+                    .is("autorenew", "enabled")
+                    .hashes("nameserver")))
+        .alsoInXml()
+        .when(
+            freenom -> {
+              var answer = freenom.domains().info(DOMAIN);
+              var info = answer.domain();
+              assertThat(info.forwardMode().toForwardMode()).isEqualTo(ForwardMode.REDIRECT_301);
+              assertThat(info.autoRenew().toAutoRenew()).isEqualTo(AutoRenew.ENABLED);
+              return answer;
+            });
+  }
+
   @Test
   void showsFreeDomain_withoutNameservers_whenItForwards() {
     given("a free domain of the account", "domain", DOMAIN)
@@ -374,6 +407,29 @@ class FreenomDomainsContractTest extends FreenomContracts {
                     .text("authcode", AUTHCODE),
                 listed("FREE", "CANCELLED").inEitherCase("domainname", "QUIT.TK")))
         .alsoInXml()
+        .when(list(ListDomainsRequest.builder()));
+  }
+
+  /** Not in this edition of the document, but in a later one. */
+  @Test
+  void listsAutoRenew_whereItIsSet() {
+    given("no domains in the account")
+        .given("a paid domain of the account", "domain", "paid.tk")
+        .given(
+            "the domain has the settings of a later edition",
+            "domain",
+            "paid.tk",
+            "forward_mode",
+            "cloak",
+            "autorenew",
+            "disabled")
+        .sends("GET", "/v2/domain/list")
+        .answers(
+            listed(
+                listed("PAID", "ACTIVE")
+                    .inEitherCase("domainname", "PAID.TK")
+                    .text("authcode", AUTHCODE)
+                    .is("autorenew", "disabled")))
         .when(list(ListDomainsRequest.builder()));
   }
 

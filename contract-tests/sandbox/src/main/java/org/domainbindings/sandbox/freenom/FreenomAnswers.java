@@ -86,11 +86,15 @@ final class FreenomAnswers {
             .with("domaintype", domain.type().name())
             .with("expirationdate", date(domain.expires()));
     if (paid) {
-      hash = hash.with("authcode", domain.authcode()).with("pricing", pricing());
+      hash = later(hash.with("authcode", domain.authcode()), "autorenew", domain.autoRenew());
+      hash = hash.with("pricing", pricing());
     }
     hash =
-        hash.with("status", domain.status().name())
-            .with("forward_url", domain.forwardUrl())
+        later(
+                hash.with("status", domain.status().name())
+                    .with("forward_url", domain.forwardUrl()),
+                "forward_mode",
+                domain.forwardMode())
             .with("nameserver", nameservers(state, domain));
     if (paid) {
       for (var role : Role.values()) {
@@ -101,6 +105,11 @@ final class FreenomAnswers {
       }
     }
     return hash;
+  }
+
+  /** Adds what only a later edition of the document has, where it has been set. */
+  static Hash later(Hash hash, String name, String value) {
+    return value.isEmpty() ? hash : hash.with(name, value);
   }
 
   private static List<Hash> nameservers(FreenomState state, FreenomDomain domain) {
@@ -121,7 +130,9 @@ final class FreenomAnswers {
             .with("registrationdate", date(domain.registered()))
             .with("expirationdate", date(domain.expires()))
             .with("status", domain.status().name());
-    return domain.type() == Type.PAID ? hash.with("authcode", domain.authcode()) : hash;
+    return domain.type() == Type.PAID
+        ? later(hash.with("authcode", domain.authcode()), "autorenew", domain.autoRenew())
+        : hash;
   }
 
   private static Hash contact(FreenomContact contact) {

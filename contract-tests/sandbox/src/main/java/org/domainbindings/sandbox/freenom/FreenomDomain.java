@@ -21,6 +21,8 @@ import org.domainbindings.sandbox.server.Copies;
  * @param nameservers its nameservers, in upper case; none when it forwards
  * @param contacts the contact IDs that are set
  * @param idShield whether the registrant's data are hidden
+ * @param forwardMode how it forwards, cloak or 301_redirect; empty when nobody has said so
+ * @param autoRenew whether it renews itself, enabled or disabled; empty when nobody has said so
  */
 public record FreenomDomain(
     String name,
@@ -33,7 +35,9 @@ public record FreenomDomain(
     String forwardUrl,
     List<String> nameservers,
     Map<Role, String> contacts,
-    boolean idShield) {
+    boolean idShield,
+    String forwardMode,
+    String autoRenew) {
 
   /** What kind of domain it is. */
   public enum Type {
@@ -69,6 +73,8 @@ public record FreenomDomain(
    * @param nameservers its nameservers
    * @param contacts the contact IDs that are set
    * @param idShield whether the registrant's data are hidden
+   * @param forwardMode how it forwards
+   * @param autoRenew whether it renews itself
    */
   public FreenomDomain {
     name = upper(name);
@@ -99,7 +105,9 @@ public record FreenomDomain(
         "",
         NAMESERVERS,
         Role.all(FreenomSandbox.CONTACT_ID),
-        false);
+        false,
+        "",
+        "");
   }
 
   /**
@@ -130,7 +138,9 @@ public record FreenomDomain(
         forwardUrl,
         nameservers,
         contacts,
-        idShield);
+        idShield,
+        forwardMode,
+        autoRenew);
   }
 
   /**
@@ -151,7 +161,9 @@ public record FreenomDomain(
         forwardUrl,
         nameservers,
         contacts,
-        idShield);
+        idShield,
+        forwardMode,
+        autoRenew);
   }
 
   /**
@@ -172,7 +184,9 @@ public record FreenomDomain(
         forwardUrl,
         nameservers,
         contacts,
-        idShield);
+        idShield,
+        forwardMode,
+        autoRenew);
   }
 
   /**
@@ -194,7 +208,9 @@ public record FreenomDomain(
         forwardUrl,
         nameservers,
         contacts,
-        idShield);
+        idShield,
+        forwardMode,
+        autoRenew);
   }
 
   /**
@@ -215,7 +231,9 @@ public record FreenomDomain(
         forwardUrl,
         nameservers,
         contacts,
-        idShield);
+        idShield,
+        forwardMode,
+        autoRenew);
   }
 
   /**
@@ -250,7 +268,9 @@ public record FreenomDomain(
         newForwardUrl,
         newNameservers,
         contacts,
-        idShield);
+        idShield,
+        forwardMode,
+        autoRenew);
   }
 
   /**
@@ -276,7 +296,33 @@ public record FreenomDomain(
         forwardUrl,
         nameservers,
         newContacts,
-        newIdShield);
+        newIdShield,
+        forwardMode,
+        autoRenew);
+  }
+
+  /**
+   * Sets what a later edition of the document adds.
+   *
+   * @param newForwardMode how it forwards, cloak or 301_redirect
+   * @param newAutoRenew whether it renews itself, enabled or disabled
+   * @return the changed copy
+   */
+  public FreenomDomain withLaterSettings(String newForwardMode, String newAutoRenew) {
+    return new FreenomDomain(
+        name,
+        account,
+        type,
+        status,
+        registered,
+        expires,
+        authcode,
+        forwardUrl,
+        nameservers,
+        contacts,
+        idShield,
+        newForwardMode,
+        newAutoRenew);
   }
 
   FreenomDomain extendedBy(FreenomPeriod period) {

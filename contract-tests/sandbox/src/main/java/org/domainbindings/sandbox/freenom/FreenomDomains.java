@@ -63,9 +63,14 @@ final class FreenomDomains {
             delegation.forwardUrl(),
             delegation.nameservers(),
             contacts,
-            idShield);
+            idShield,
+            FreenomRules.forwardMode(call, ""),
+            FreenomRules.autoRenew(call, ""));
     var registered = FreenomAnswers.bought(domain, duration).with("status", "REGISTERED");
-    registered = type == Type.PAID ? registered.with("authcode", domain.authcode()) : registered;
+    if (type == Type.PAID) {
+      registered = registered.with("authcode", domain.authcode());
+      registered = FreenomAnswers.later(registered, "autorenew", domain.autoRenew());
+    }
     return new Change<>(
         call.state().withoutGlue(name).with(domain),
         FreenomAnswers.ok(
@@ -128,7 +133,10 @@ final class FreenomDomains {
     var modified =
         domain
             .delegated(delegation.forwardUrl(), delegation.nameservers())
-            .withContacts(contacts, idShield);
+            .withContacts(contacts, idShield)
+            .withLaterSettings(
+                FreenomRules.forwardMode(call, domain.forwardMode()),
+                FreenomRules.autoRenew(call, domain.autoRenew()));
     var hash = Hash.of("domainname", domain.name()).with("status", "MODIFIED");
     return new Change<>(
         call.state().with(modified),

@@ -43,6 +43,9 @@ final class FreenomGiven {
           freenom.add(present(domain).with(FreenomDomain.Status.CANCELLED));
       case "the domain forwards" ->
           freenom.add(present(domain).forwardingTo(facts.get("forward_url")));
+      case "the domain has the settings of a later edition" ->
+          freenom.add(
+              present(domain).withLaterSettings(facts.get("forward_mode"), facts.get("autorenew")));
       case "nameservers of the domain" ->
           freenom.add(present(domain).withNameservers(facts.get("nameservers").split(" ")));
       case "a glue record of the domain" ->

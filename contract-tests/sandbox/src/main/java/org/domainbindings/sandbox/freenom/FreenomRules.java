@@ -170,6 +170,16 @@ final class FreenomRules {
         .map("enabled"::equals);
   }
 
+  /** Reads what a later edition of the document has, as sent. */
+  static String forwardMode(FreenomCall call, String otherwise) {
+    return optional(call, "forward_mode", List.of("cloak", "301_redirect")::contains)
+        .orElse(otherwise);
+  }
+
+  static String autoRenew(FreenomCall call, String otherwise) {
+    return optional(call, "autorenew", List.of("enabled", "disabled")::contains).orElse(otherwise);
+  }
+
   /** Tells whether idshield is enabled, for rules that stand before it in the table. */
   static boolean peekIdShield(FreenomCall call) {
     return call.parameters().all("idshield").contains("enabled");

@@ -87,6 +87,8 @@ final class FreenomSnapshot {
         .nameservers(domain.nameservers())
         .contacts(contacts.build())
         .idShield(domain.idShield())
+        .forwardMode(domain.forwardMode())
+        .autoRenew(domain.autoRenew())
         .build();
   }
 
@@ -175,7 +177,9 @@ final class FreenomSnapshot {
         forwardUrl,
         nameservers,
         contacts(given.contacts(), usual.contacts(), where + ".contacts"),
-        Boolean.TRUE.equals(given.idShield()));
+        Boolean.TRUE.equals(given.idShield()),
+        Given.or(given.forwardMode(), ""),
+        Given.or(given.autoRenew(), ""));
   }
 
   private static Map<Role, String> contacts(
