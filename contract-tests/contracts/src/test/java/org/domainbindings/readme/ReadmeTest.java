@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.domainbindings.sandbox.Sandbox;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** Holds the README to what the project does. */
+/** Holds the README, and the guides that it leads to, to what the project does. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -33,7 +35,49 @@ class ReadmeTest {
 
   private static final Pattern CURL = Pattern.compile("^\\$ (curl .*)\n(.*)$", Pattern.MULTILINE);
 
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(#[^)]*)?\\)");
+
+  private static final List<String> GUIDES =
+      List.of(
+          "README.md",
+          "provider-adapters/README.md",
+          "contract-tests/sandbox/README.md",
+          "contract-tests/contracts/README.md",
+          "specs/README.md",
+          ".github/CONTRIBUTING.md");
+
   private final String readme = read(ROOT.resolve("README.md"));
+  private final String guides =
+      GUIDES.stream().map(guide -> read(ROOT.resolve(guide))).collect(Collectors.joining("\n"));
+
+  @Test
+  void isShort() {
+    assertThat(readme.lines()).hasSizeLessThan(150);
+  }
+
+  @Test
+  void leadsToWhatIsThere() {
+    for (String guide : GUIDES) {
+      Path file = ROOT.resolve(guide);
+      Matcher link = LINK.matcher(read(file));
+      while (link.find()) {
+        Path target = link.group(1).isEmpty() ? file : file.resolveSibling(link.group(1));
+        assertThat(target).as(guide).exists();
+        if (link.group(2) != null) {
+          assertThat(anchors(read(target))).as(guide + ": " + target).contains(link.group(2));
+        }
+      }
+    }
+  }
+
+  private static List<String> anchors(String markdown) {
+    return markdown
+        .lines()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+        .map(title -> "#" + title.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+        .toList();
+  }
 
   @Test
   void exampleCompilesAndRegistersADomain_whenPastedIntoAFile(@TempDir Path folder)
@@ -48,7 +92,7 @@ class ReadmeTest {
 
   @Test
   void everyOtherExampleCompiles(@TempDir Path folder) throws IOException {
-    Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(guides);
     int examples = 0;
     while (block.find()) {
       String name = first(Pattern.compile("\nclass (\\w+)"), block.group(1));
@@ -64,7 +108,7 @@ class ReadmeTest {
           .isTrue();
       examples++;
     }
-    assertThat(examples).isEqualTo(2);
+    assertThat(examples).isEqualTo(3);
   }
 
   @Test
@@ -97,7 +141,7 @@ class ReadmeTest {
   void curlCallsAnswerWhatTheReadmeShows() throws IOException, InterruptedException {
     int calls = 0;
     try (Sandbox sandbox = Sandbox.start()) {
-      Matcher call = CURL.matcher(readme);
+      Matcher call = CURL.matcher(guides);
       while (call.find()) {
         calls++;
         HttpRequest request = CurlCommand.parse(call.group(1), sandbox.url());
@@ -114,7 +158,7 @@ class ReadmeTest {
 
   private List<String> listed() {
     List<String> operations = new ArrayList<>();
-    Matcher row = OPERATION.matcher(readme);
+    Matcher row = OPERATION.matcher(guides);
     while (row.find()) {
       operations.add(row.group(2) + " " + row.group(3));
       assertThat(row.group(3)).as("the path of " + row.group(1)).endsWith(tail(row.group(1)));

@@ -1,0 +1,61 @@
+package org.domainbindings.generator.nativeimage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the metadata with which a native image of a client needs no options: Retrofit makes
+ * proxies of its interfaces and reads their methods, and Moshi makes adapters by their names.
+ */
+public final class ReachabilityMetadata {
+
+  private static final String FOLDER = "META-INF/native-image";
+  private static final String FILE = "reachability-metadata.json";
+
+  private ReachabilityMetadata() {}
+
+  /**
+   * Writes the metadata beside the classes that it is about.
+   *
+   * @param args the folder of the compiled classes, and the group and artifact of the client
+   * @throws IOException when the folder cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    var classes = Path.of(args[0]);
+    var file = classes.resolve(FOLDER).resolve(args[1]).resolve(args[2]).resolve(FILE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, of(names(classes)));
+  }
+
+  private static List<String> names(Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".class"))
+          .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static String of(List<String> classes) {
+    var interfaces = classes.stream().filter(name -> name.endsWith("Api"));
+    var adapters = classes.stream().filter(name -> name.endsWith("JsonAdapter"));
+    return Stream.concat(
+            interfaces.flatMap(
+                name ->
+                    Stream.of(
+                        "{\"type\": {\"proxy\": [\"" + name + "\"]}}",
+                        "{\"type\": \"" + name + "\", \"allDeclaredMethods\": true}")),
+            adapters.flatMap(
+                name ->
+                    Stream.of(
+                        "{\"type\": \"" + name.replaceFirst("JsonAdapter$", "") + "\"}",
+                        "{\"type\": \"" + name + "\", \"allDeclaredConstructors\": true}")))
+        .collect(Collectors.joining(",\n    ", "{\n  \"reflection\": [\n    ", "\n  ]\n}\n"));
+  }
+}
