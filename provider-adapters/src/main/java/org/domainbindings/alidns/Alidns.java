@@ -194,7 +194,7 @@ public final class Alidns extends ProviderClient<Alidns> {
           transport(
               new AlidnsErrors(),
               new AlidnsAuthentication(
-                  key, format(), pacing().clock(), () -> UUID.randomUUID().toString())));
+                  key, format(), timing().clock(), () -> UUID.randomUUID().toString())));
     }
   }
 }

@@ -53,7 +53,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable OkHttpClient httpClient;
   private System.Logger logger;
   private Format format = Format.JSON;
-  private Pacing pacing = Pacing.system();
+  private Timing timing = Timing.system();
 
   /**
    * Starts with the defaults.
@@ -219,11 +219,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Sets the clock and what waits, for tests.
    *
-   * @param pacing the clock, the sleeper and the jitter
+   * @param timing the clock, the sleeper and the jitter
    * @return this builder
    */
-  public B pacing(Pacing pacing) {
-    this.pacing = Objects.requireNonNull(pacing, "pacing == null");
+  public B timing(Timing timing) {
+    this.timing = Objects.requireNonNull(timing, "timing == null");
     return self();
   }
 
@@ -318,10 +318,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Returns the clock and what waits.
    *
-   * @return the pacing
+   * @return the timing
    */
-  protected Pacing pacing() {
-    return pacing;
+  protected Timing timing() {
+    return timing;
   }
 
   /**

@@ -25,17 +25,17 @@ final class Retries {
 
   private final Operation<?> operation;
   private final Duration total;
-  private final Pacing pacing;
+  private final Timing timing;
   private final Instant started;
   private Attempt last;
   private @Nullable Instant firstSent;
   private boolean doubtful;
 
-  Retries(Operation<?> operation, Duration total, Pacing pacing) {
+  Retries(Operation<?> operation, Duration total, Timing timing) {
     this.operation = operation;
     this.total = total;
-    this.pacing = pacing;
-    started = pacing.clock().instant();
+    this.timing = timing;
+    started = timing.clock().instant();
     last = attempt(0);
   }
 
@@ -46,14 +46,14 @@ final class Retries {
   }
 
   private Attempt attempt(int number) {
-    return new Attempt(number, operation.changesNothing(), left(), windowEnd(), pacing.clock());
+    return new Attempt(number, operation.changesNothing(), left(), windowEnd(), timing.clock());
   }
 
   /**
    * What is left of the time for all attempts; no more than that, even if the clock is set back.
    */
   private Duration left() {
-    Duration left = total.minus(Duration.between(started, pacing.clock().instant()));
+    Duration left = total.minus(Duration.between(started, timing.clock().instant()));
     return left.compareTo(total) < 0 ? left : total;
   }
 
@@ -74,7 +74,7 @@ final class Retries {
     Duration pause = backOff();
     Duration asked = failure.retryAfter().orElse(Duration.ZERO);
     Duration wait = pause.compareTo(asked) < 0 ? asked : pause;
-    Instant again = pacing.clock().instant().plus(wait);
+    Instant again = timing.clock().instant().plus(wait);
     boolean inTime = again.isBefore(started.plus(total)) && again.isBefore(windowEnd());
     return inTime ? Optional.of(wait) : Optional.empty();
   }
@@ -108,7 +108,7 @@ final class Retries {
 
   private Duration backOff() {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << last.number() - 1);
-    double part = 1 - pacing.jitter().getAsDouble() / 4;
+    double part = 1 - timing.jitter().getAsDouble() / 4;
     return Duration.ofMillis((long) (pause.toMillis() * part));
   }
 }

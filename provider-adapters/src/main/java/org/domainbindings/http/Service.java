@@ -37,7 +37,7 @@ final class Service {
   private final ErrorReader errors;
   private final Authentication authentication;
   private final Duration callTimeout;
-  private final Pacing pacing;
+  private final Timing timing;
   private final AttemptLog log;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private final Set<Thread> waiting = new HashSet<>();
@@ -57,7 +57,7 @@ final class Service {
     this.errors = errors;
     this.authentication = authentication;
     callTimeout = settings.callTimeout();
-    pacing = settings.pacing();
+    timing = settings.timing();
     log = settings.log();
   }
 
@@ -74,11 +74,11 @@ final class Service {
   }
 
   Retries retries(Operation<?> operation) {
-    return new Retries(operation, callTimeout, pacing);
+    return new Retries(operation, callTimeout, timing);
   }
 
   Failures failures(Operation<?> operation, Request request) {
-    return new Failures(provider, operation, redaction(request), pacing.clock());
+    return new Failures(provider, operation, redaction(request), timing.clock());
   }
 
   private Redaction redaction(Request request) {
@@ -97,7 +97,7 @@ final class Service {
       Request request,
       Attempt attempt,
       Optional<Consumer<RawAnswer>> watcher) {
-    Instant started = pacing.clock().instant();
+    Instant started = timing.clock().instant();
     String outcome = "abandoned";
     try {
       T answer = send(operation, request, attempt, watcher);
@@ -107,7 +107,7 @@ final class Service {
       outcome = e.reason() + e.code().map(code -> " (" + code + ")").orElse("");
       throw e;
     } finally {
-      Duration time = Duration.between(started, pacing.clock().instant());
+      Duration time = Duration.between(started, timing.clock().instant());
       log.write(operation.name(), attempt.number(), outcome, time);
     }
   }
@@ -217,7 +217,7 @@ final class Service {
       waiting.add(thread);
     }
     try {
-      pacing.sleeper().sleep(pause);
+      timing.sleeper().sleep(pause);
     } catch (InterruptedException e) {
       thread.interrupt();
     } finally {

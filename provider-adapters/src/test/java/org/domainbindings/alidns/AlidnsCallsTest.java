@@ -40,7 +40,7 @@ class AlidnsCallsTest {
   private Alidns.Builder builder(TestServer server) {
     return Alidns.builder()
         .baseUrl(server.url())
-        .pacing(time.pacing())
+        .timing(time.timing())
         .credentials(Secrets.ACCESS_KEY_ID, Secrets.ACCESS_KEY_SECRET);
   }
 

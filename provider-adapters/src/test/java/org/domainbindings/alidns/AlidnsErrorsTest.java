@@ -41,7 +41,7 @@ class AlidnsErrorsTest {
         Alidns alidns =
             Alidns.builder()
                 .baseUrl(server.url())
-                .pacing(new SteppingTime().pacing())
+                .timing(new SteppingTime().timing())
                 .credentials(Secrets.ACCESS_KEY_ID, Secrets.ACCESS_KEY_SECRET)
                 .build()) {
       return failure(type, () -> alidns.applyForRetrieval("example.com"));

@@ -34,7 +34,7 @@ class FreenomCallsTest {
   private static Freenom.Builder builder(TestServer server) {
     return Freenom.builder()
         .baseUrl(server.url())
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials(EMAIL, Secrets.PASSWORD);
   }
 

@@ -37,7 +37,7 @@ class FreenomErrorsTest {
   private static Freenom client(TestServer server) {
     return Freenom.builder()
         .baseUrl(server.url())
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials("reseller@example.com", Secrets.PASSWORD)
         .build();
   }

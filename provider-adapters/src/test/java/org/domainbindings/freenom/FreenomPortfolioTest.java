@@ -31,7 +31,7 @@ class FreenomPortfolioTest {
   private static Freenom freenom(TestServer server) {
     return Freenom.builder()
         .baseUrl(server.url())
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials("reseller@example.com", Secrets.PASSWORD)
         .build();
   }

@@ -21,7 +21,7 @@ import org.domainbindings.Reason;
 import org.domainbindings.RefusedException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.UnknownOutcomeException;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import org.domainbindings.testing.CapturedLog;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.SteppingTime;
@@ -48,7 +48,7 @@ class FreenomRepeatsTest {
     Freenom.Builder builder =
         Freenom.builder()
             .baseUrl(server.url())
-            .pacing(time.pacing())
+            .timing(time.timing())
             .credentials("reseller@example.com", Secrets.PASSWORD);
     settings.accept(builder);
     return builder.build();
@@ -271,9 +271,9 @@ class FreenomRepeatsTest {
 
   @Test
   void endsAsUsual_whenItHasSleptTooLong() {
-    Pacing sleepy = new Pacing(time, pause -> time.pass(Duration.ofMinutes(2)), () -> 0);
+    Timing sleepy = new Timing(time, pause -> time.pass(Duration.ofMinutes(2)), () -> 0);
     try (TestServer server = TestServer.answering(PAGE);
-        Freenom freenom = freenom(server, settings -> settings.pacing(sleepy))) {
+        Freenom freenom = freenom(server, settings -> settings.timing(sleepy))) {
       failure(ProviderException.class, () -> freenom.contacts().list());
 
       assertThat(server.requests()).hasSizeBetween(1, 2);

@@ -80,7 +80,7 @@ class CutConnectionsTest {
     return Freenom.builder()
         .baseUrl(server.url())
         .format(format)
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials("reseller@example.com", Secrets.PASSWORD)
         .build();
   }

@@ -162,9 +162,9 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
       Function<Kind, Expected> whatIsExpected,
       ToLongFunction<String> requests) {
     List<String> wrong = new ArrayList<>();
-    Pacing pacing =
-        new Pacing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
-    try (C client = client(own -> settings.accept(own.format(format).pacing(pacing)))) {
+    Timing timing =
+        new Timing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
+    try (C client = client(own -> settings.accept(own.format(format).timing(timing)))) {
       List<CompletableFuture<End>> ends =
           calls().stream().map(sample -> end(client, sample)).toList();
       ends.forEach(CompletableFuture::join);

@@ -27,7 +27,7 @@ class HttpClientTest {
     return Freenom.builder()
         .baseUrl(server.url())
         .httpClient(http)
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials("reseller@example.com", Secrets.PASSWORD)
         .build();
   }

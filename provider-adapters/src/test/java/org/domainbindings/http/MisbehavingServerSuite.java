@@ -217,8 +217,8 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
   private List<Outcome> outcomes(
       URI url, Function<String, Long> requests, Consumer<ClientBuilder<?>> timeouts) {
     Clock clock = Clock.fixed(SteppingTime.START, ZoneOffset.UTC);
-    Pacing pacing = new Pacing(clock, pause -> {}, () -> 0);
-    try (C client = client(timeouts.andThen(settings -> settings.baseUrl(url).pacing(pacing)))) {
+    Timing timing = new Timing(clock, pause -> {}, () -> 0);
+    try (C client = client(timeouts.andThen(settings -> settings.baseUrl(url).timing(timing)))) {
       List<CompletableFuture<Outcome>> outcomes =
           calls().stream().map(sample -> outcome(client, sample, requests)).toList();
       return outcomes.stream().map(CompletableFuture::join).toList();

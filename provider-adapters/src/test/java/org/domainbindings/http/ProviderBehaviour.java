@@ -262,7 +262,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                 (socket, request) -> BrokenServer.write(socket, request.replace("POST /", "")));
         C client =
             client(
-                settings -> settings.baseUrl(server.url()).pacing(new SteppingTime().pacing()))) {
+                settings -> settings.baseUrl(server.url()).timing(new SteppingTime().timing()))) {
       for (Sample<C> sample : calls()) {
         ProviderException exception =
             failure(ProviderException.class, () -> sample.call().apply(client));
@@ -313,7 +313,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
             settings ->
                 settings
                     .baseUrl(URI.create("http://127.0.0.1:1"))
-                    .pacing(new SteppingTime().pacing())
+                    .timing(new SteppingTime().timing())
                     .logger(log))) {
       failure(NotSentException.class, () -> anyCall().call().apply(client));
 
@@ -356,7 +356,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                 settings ->
                     settings
                         .baseUrl(URI.create("http://localhost:" + server.url().getPort()))
-                        .pacing(time.pacing())
+                        .timing(time.timing())
                         .httpClient(unreachableTwice()))) {
       shown(anyCall().call().apply(client));
 
@@ -382,8 +382,8 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   @Test
   void givesUp_whenThreadIsInterrupted() throws InterruptedException {
     CapturedLog log = new CapturedLog();
-    Pacing pacing =
-        new Pacing(
+    Timing timing =
+        new Timing(
             Clock.systemUTC(),
             pause -> {
               throw new InterruptedException();
@@ -392,7 +392,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     try (C client =
         client(
             settings ->
-                settings.baseUrl(URI.create("http://127.0.0.1:1")).pacing(pacing).logger(log))) {
+                settings.baseUrl(URI.create("http://127.0.0.1:1")).timing(timing).logger(log))) {
       failure(NotSentException.class, () -> anyCall().call().apply(client));
 
       assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
@@ -495,11 +495,11 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     CapturedLog log = new CapturedLog();
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch disturbed = new CountDownLatch(1);
-    Pacing pacing = new Pacing(Clock.systemUTC(), pause -> doze(waiting, disturbed), () -> 0);
+    Timing timing = new Timing(Clock.systemUTC(), pause -> doze(waiting, disturbed), () -> 0);
     try (C client =
         client(
             settings ->
-                settings.baseUrl(URI.create("http://127.0.0.1:1")).pacing(pacing).logger(log))) {
+                settings.baseUrl(URI.create("http://127.0.0.1:1")).timing(timing).logger(log))) {
       CompletableFuture<Object> answer = client.async(self -> anyCall().call().apply(self));
       await(waiting);
       answer.cancel(true);
@@ -552,11 +552,11 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   void repeatsNothing_whenClosedMeanwhile() {
     CapturedLog log = new CapturedLog();
     List<C> client = new ArrayList<>();
-    Pacing pacing = new Pacing(Clock.systemUTC(), pause -> client.get(0).close(), () -> 0);
+    Timing timing = new Timing(Clock.systemUTC(), pause -> client.get(0).close(), () -> 0);
     client.add(
         client(
             settings ->
-                settings.baseUrl(URI.create("http://127.0.0.1:1")).pacing(pacing).logger(log)));
+                settings.baseUrl(URI.create("http://127.0.0.1:1")).timing(timing).logger(log)));
 
     failure(NotSentException.class, () -> anyCall().call().apply(client.get(0)));
 
@@ -615,7 +615,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                     settings
                         .baseUrl(server.url())
                         .httpClient(own)
-                        .pacing(new SteppingTime().pacing()))) {
+                        .timing(new SteppingTime().timing()))) {
       anyCall().call().apply(client);
       failure(ProviderException.class, () -> anyCall().call().apply(client));
       retrofit2.Response<?> direct = direct(client).execute();
@@ -916,7 +916,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                 .httpClient(new OkHttpClient())
                 .logger(new CapturedLog())
                 .format(Format.XML)
-                .pacing(Pacing.system()))
+                .timing(Timing.system()))
         .isSameAs(builder);
   }
 
@@ -1031,7 +1031,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                 settings ->
                     settings
                         .baseUrl(URI.create("https://127.0.0.1:1"))
-                        .pacing(time.pacing())
+                        .timing(time.timing())
                         .proxy(withUser(proxy.url())))) {
       failure(NotSentException.class, () -> anyCall().call().apply(client));
 

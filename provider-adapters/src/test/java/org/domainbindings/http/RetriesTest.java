@@ -29,7 +29,7 @@ class RetriesTest {
   private final SteppingTime time = new SteppingTime();
 
   private Retries retries(Repeat repeat) {
-    return new Retries(new Operation<>("call", String.class, repeat, ""), TOTAL, time.pacing());
+    return new Retries(new Operation<>("call", String.class, repeat, ""), TOTAL, time.timing());
   }
 
   private static ProviderException failure(Reason reason, Duration retryAfter) {
@@ -117,7 +117,7 @@ class RetriesTest {
         new Retries(
             Operation.read("call", String.class),
             TOTAL,
-            new Pacing(time, pause -> {}, () -> chance));
+            new Timing(time, pause -> {}, () -> chance));
     retries.next();
 
     assertThat(retries.pause(failure(Reason.THROTTLED))).contains(Duration.ofMillis(millis));

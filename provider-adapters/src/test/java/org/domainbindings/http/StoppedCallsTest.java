@@ -182,8 +182,8 @@ class StoppedCallsTest {
   @Test
   void wakesFromItsPause_whenClientIsClosed() throws IOException {
     CountDownLatch pausing = new CountDownLatch(1);
-    Pacing pacing =
-        new Pacing(
+    Timing timing =
+        new Timing(
             Clock.systemUTC(),
             pause -> {
               pausing.countDown();
@@ -193,7 +193,7 @@ class StoppedCallsTest {
     Freenom freenom =
         Freenom.builder()
             .baseUrl(URI.create("http://127.0.0.1:1"))
-            .pacing(pacing)
+            .timing(timing)
             .credentials("reseller@example.com", Secrets.PASSWORD)
             .build();
     CompletableFuture.runAsync(

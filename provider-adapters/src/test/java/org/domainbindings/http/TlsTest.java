@@ -77,7 +77,7 @@ class TlsTest {
     return Freenom.builder()
         .baseUrl(url)
         .httpClient(http)
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials("reseller@example.com", Secrets.PASSWORD)
         .build();
   }
@@ -136,7 +136,7 @@ class TlsTest {
                 .baseUrl(encrypted(silent))
                 .readTimeout(Duration.ofMillis(100))
                 .callTimeout(Duration.ofMinutes(5))
-                .pacing(new SteppingTime().pacing())
+                .timing(new SteppingTime().timing())
                 .credentials("reseller@example.com", Secrets.PASSWORD)
                 .build()) {
       failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));

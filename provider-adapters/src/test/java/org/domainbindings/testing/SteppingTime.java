@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 
 /** A clock that stands still until someone sleeps or sets it forward; nobody waits. */
 public final class SteppingTime extends Clock {
@@ -17,9 +17,9 @@ public final class SteppingTime extends Clock {
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = START;
 
-  /** Returns the pacing that belongs to this clock: sleeping sets it forward, nothing jitters. */
-  public Pacing pacing() {
-    return new Pacing(this, this::sleep, () -> 0);
+  /** Returns the timing that belongs to this clock: sleeping sets it forward, nothing jitters. */
+  public Timing timing() {
+    return new Timing(this, this::sleep, () -> 0);
   }
 
   private synchronized void sleep(Duration time) {

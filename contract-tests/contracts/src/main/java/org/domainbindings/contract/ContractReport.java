@@ -101,7 +101,7 @@ final class ContractReport {
   private static String row(Outcome outcome) {
     String sign =
         switch (outcome.kind()) {
-          case AS_DOCUMENTED -> "<span class=\"held\">✓ as documented</span>";
+          case AS_DOCUMENTED -> "<span class=\"passed\">✓ as documented</span>";
           case NOT_AS_DOCUMENTED -> "<span class=\"broken\">✗ not as documented</span>";
           case LEFT_OUT -> "<span class=\"none\">– left out</span>";
         };

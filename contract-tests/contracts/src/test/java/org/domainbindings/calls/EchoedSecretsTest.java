@@ -26,7 +26,7 @@ import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.freenom.client.Period;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +65,8 @@ class EchoedSecretsTest {
   }
 
   private <B extends ClientBuilder<B>> B onServer(B builder) {
-    var pacing = new Pacing(Clock.systemUTC(), pause -> {}, () -> 0);
-    return builder.baseUrl(server.url("/").uri()).pacing(pacing);
+    var timing = new Timing(Clock.systemUTC(), pause -> {}, () -> 0);
+    return builder.baseUrl(server.url("/").uri()).timing(timing);
   }
 
   private static String all(Runnable call) {

@@ -12,7 +12,7 @@ import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Format;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import org.domainbindings.sandbox.Sandbox;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
@@ -57,8 +57,8 @@ abstract class WithAdapters {
   }
 
   <B extends ClientBuilder<B>> B onSandbox(B builder) {
-    var pacing = new Pacing(NOON, pauses::add, () -> 0);
-    return builder.baseUrl(sandbox.url()).format(format).pacing(pacing);
+    var timing = new Timing(NOON, pauses::add, () -> 0);
+    return builder.baseUrl(sandbox.url()).format(format).timing(timing);
   }
 
   /** Makes a call that is expected to fail. */

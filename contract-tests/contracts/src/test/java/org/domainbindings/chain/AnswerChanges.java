@@ -35,7 +35,7 @@ public final class AnswerChanges {
   private void changeEnvelope() {
     int status = response.status() == 200 ? 400 : 200;
     add(
-        Kind.BENT,
+        Kind.ALTERED,
         List.of("status code"),
         String.valueOf(status),
         with(status, response.root(), response.body()));
@@ -75,7 +75,7 @@ public final class AnswerChanges {
       addChange(Kind.DOUBLED, place, up.apply(and(hash, name, List.of(value, value))));
     }
     if (value instanceof String text) {
-      addChange(Kind.BENT, place, up.apply(and(hash, name, text + "?")));
+      addChange(Kind.ALTERED, place, up.apply(and(hash, name, text + "?")));
     }
     moved(place, value, up.apply(without))
         .ifPresent(changed -> addChange(Kind.MOVED, place, changed));

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.domainbindings.chain.ClientComparison.Difference;
-import org.domainbindings.chain.HeldFact.Link;
+import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.chain.Outcome.Role;
 import org.domainbindings.specs.BeyondSpecs;
 import org.domainbindings.specs.DoubleEntry;
@@ -75,8 +75,8 @@ final class Chain {
   }
 
   /** Returns all facts in the order of the ledger, with what has become of tests. */
-  List<HeldFact> facts(Outcomes outcomes) {
-    return evidence.stream().map(shown -> held(shown, outcomes)).toList();
+  List<VerifiedFact> facts(Outcomes outcomes) {
+    return evidence.stream().map(shown -> verified(shown, outcomes)).toList();
   }
 
   /** Returns what a spec has beyond its ledger, and a client beyond its spec. */
@@ -89,7 +89,7 @@ final class Chain {
         .toList();
   }
 
-  private HeldFact held(Evidence evidence, Outcomes outcomes) {
+  private VerifiedFact verified(Evidence evidence, Outcomes outcomes) {
     LedgerRow row = evidence.row();
     List<String> problems = new ArrayList<>(problemsByRow.getOrDefault(row, List.of()));
     Map<Link, Mark> marks = new EnumMap<>(Link.class);
@@ -100,7 +100,7 @@ final class Chain {
     if (evidence.isMissing()) {
       problems.add(evidence.problem());
     }
-    return new HeldFact(evidence, specPlaces(row), marks, problems);
+    return new VerifiedFact(evidence, specPlaces(row), marks, problems);
   }
 
   private List<Fact> factsOf(LedgerRow row) {
@@ -110,7 +110,7 @@ final class Chain {
   /** Nothing differs: but some facts no spec can express. */
   private Mark inSpec(LedgerRow row) {
     boolean beyond = factsOf(row).stream().allMatch(BeyondSpecs.REASONS::containsKey);
-    return beyond ? Mark.NONE : Mark.HELD;
+    return beyond ? Mark.NONE : Mark.PASSED;
   }
 
   private List<String> specPlaces(LedgerRow row) {
@@ -134,7 +134,7 @@ final class Chain {
     if (desired.isEmpty()) {
       return Mark.NONE;
     }
-    return differ.isEmpty() ? Mark.HELD : Mark.BROKEN;
+    return differ.isEmpty() ? Mark.PASSED : Mark.BROKEN;
   }
 
   /** What a client has to have because of a documented fact; nothing if it is no matter of Java. */

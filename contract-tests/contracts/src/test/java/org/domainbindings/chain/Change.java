@@ -23,7 +23,7 @@ public record Change<T>(Kind kind, List<String> place, String into, T changed) {
     MOVED,
     DOUBLED,
     /** Another value. */
-    BENT,
+    ALTERED,
     ADDED
   }
 
@@ -33,7 +33,7 @@ public record Change<T>(Kind kind, List<String> place, String into, T changed) {
 
   /** Tells whether a sentence says what has changed, or into what. */
   boolean isNamedIn(List<String> problems) {
-    String named = kind == Kind.BENT && !into.isEmpty() ? into : name();
+    String named = kind == Kind.ALTERED && !into.isEmpty() ? into : name();
     return problems.stream().anyMatch(problem -> problem.contains(named));
   }
 

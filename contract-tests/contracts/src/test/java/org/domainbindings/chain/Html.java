@@ -35,7 +35,7 @@ final class Html {
   }
 
   /** Returns how a link of the chain holds, as its first letter and a sign. */
-  static String pill(HeldFact.Link link, Mark mark) {
+  static String pill(VerifiedFact.Link link, Mark mark) {
     return "<span class=\"pill %s\" title=\"%s: %s\">%s%s</span>"
         .formatted(
             style(mark), link.title(), mark.words(), link.title().charAt(0), mark.sign());

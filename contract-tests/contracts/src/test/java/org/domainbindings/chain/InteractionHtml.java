@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.domainbindings.chain.HeldFact.Link;
+import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.Interaction.Rule;

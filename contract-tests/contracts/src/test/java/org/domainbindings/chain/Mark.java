@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How something stands in the report. */
 enum Mark {
-  HELD("\u2713", "holds"),
+  PASSED("\u2713", "holds"),
   BROKEN("\u2717", "broken"),
   OPEN("\u25cb", "not run"),
   NONE("\u2013", "nothing to check");
@@ -28,6 +28,6 @@ enum Mark {
 
   /** Sums up: one that is broken breaks all, and one that has not run leaves all open. */
   static Mark of(Collection<Mark> marks) {
-    return List.of(BROKEN, OPEN, HELD).stream().filter(marks::contains).findFirst().orElse(NONE);
+    return List.of(BROKEN, OPEN, PASSED).stream().filter(marks::contains).findFirst().orElse(NONE);
   }
 }

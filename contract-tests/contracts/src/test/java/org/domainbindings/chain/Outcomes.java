@@ -22,7 +22,7 @@ final class Outcomes {
   Outcomes(List<Outcome> all) {
     this.all = all;
     for (Outcome outcome : all) {
-      Mark mark = outcome.passed() ? Mark.HELD : Mark.BROKEN;
+      Mark mark = outcome.passed() ? Mark.PASSED : Mark.BROKEN;
       marks
           .computeIfAbsent(outcome.role(), role -> new HashMap<>())
           .merge(outcome.subject(), mark, (one, other) -> Mark.of(List.of(one, other)));

@@ -68,16 +68,16 @@ class PactsAgainstLedgerTest {
     List<LedgerRow> rows =
         Stream.of("dnspod", "alidns", "freenom")
             .flatMap(provider -> LedgerRow.ofDocument(provider).stream())
-            .filter(row -> Elsewhere.concerns(row.fact()))
+            .filter(row -> OtherEvidence.concerns(row.fact()))
             .toList();
-    assertThat(Elsewhere.all())
+    assertThat(OtherEvidence.all())
         .allSatisfy(
-            elsewhere -> assertThat(rows).anyMatch(row -> elsewhere.isAbout(row.fact())));
+            evidence -> assertThat(rows).anyMatch(row -> evidence.isAbout(row.fact())));
   }
 
   @Test
   void namesTestsThatThereAre() {
-    assertThat(Elsewhere.all().stream().flatMap(elsewhere -> elsewhere.test().stream()))
+    assertThat(OtherEvidence.all().stream().flatMap(evidence -> evidence.test().stream()))
         .isNotEmpty()
         .allSatisfy(test -> assertThat(isTest(test)).as(test).isTrue());
   }

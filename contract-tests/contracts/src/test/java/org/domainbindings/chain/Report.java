@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.domainbindings.chain.HeldFact.Link;
+import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.specs.Fact;
 
 /**
@@ -34,7 +34,7 @@ final class Report {
     for (String provider : PROVIDERS) {
       Chain chain = Chain.of(provider);
       otherProblems.addAll(chain.otherProblems());
-      Map<String, List<HeldFact>> byOperation =
+      Map<String, List<VerifiedFact>> byOperation =
           chain.facts(outcomes).stream()
               .collect(
                   Collectors.groupingBy(
@@ -104,13 +104,13 @@ final class Report {
     }
   }
 
-  private Stream<HeldFact> facts() {
+  private Stream<VerifiedFact> facts() {
     return sections.stream().flatMap(section -> section.facts().stream());
   }
 
   private String totals() {
     Map<Mark, Long> facts =
-        facts().collect(Collectors.groupingBy(HeldFact::mark, Collectors.counting()));
+        facts().collect(Collectors.groupingBy(VerifiedFact::mark, Collectors.counting()));
     String counts =
         Html.each(
             List.of(Mark.values()),
@@ -166,7 +166,7 @@ final class Report {
             .formatted(problems.size(), String.join("\n", problems));
   }
 
-  private static Stream<String> problems(HeldFact fact) {
+  private static Stream<String> problems(VerifiedFact fact) {
     return fact.problems().stream().map(problem -> Html.link("#" + fact.id(), problem));
   }
 
@@ -216,13 +216,13 @@ final class Report {
   /** How many of the facts that a link is about it holds. */
   private static String cell(Link link, List<Mark> marks) {
     long all = marks.stream().filter(mark -> mark != Mark.NONE).count();
-    long held = marks.stream().filter(mark -> mark == Mark.HELD).count();
+    long held = marks.stream().filter(mark -> mark == Mark.PASSED).count();
     Mark mark = Mark.of(marks);
     return "<td class=\"%s\" data-link=\"%s\">%s %s</td>"
         .formatted(
             Html.style(mark),
             link.title(),
             Html.sign(mark),
-            mark == Mark.HELD ? held : held + "/" + all);
+            mark == Mark.PASSED ? held : held + "/" + all);
   }
 }

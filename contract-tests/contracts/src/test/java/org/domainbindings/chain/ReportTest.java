@@ -93,7 +93,7 @@ class ReportTest {
   void saysThatAFactHolds_whenEachLinkDoes() {
     assertThat(fact(page(pings("", ""))))
         .contains(
-            "class=\"held\"",
+            "class=\"passed\"",
             "Spec: holds",
             "Java: holds",
             "Contract: holds",

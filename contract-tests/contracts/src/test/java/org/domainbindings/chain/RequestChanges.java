@@ -41,7 +41,7 @@ public final class RequestChanges {
   private void changeWhatIsCalled() {
     for (String method : METHODS) {
       if (!method.equals(request.method())) {
-        add(Kind.BENT, "method", method, called(method, request.path()));
+        add(Kind.ALTERED, "method", method, called(method, request.path()));
       }
     }
     String path = request.path();
@@ -53,7 +53,7 @@ public final class RequestChanges {
             "/v1" + path,
             inOtherFormat)
         .filter(other -> !other.equals(path))
-        .forEach(other -> add(Kind.BENT, "path", other, called(request.method(), other)));
+        .forEach(other -> add(Kind.ALTERED, "path", other, called(request.method(), other)));
   }
 
   private void changeHeaders() {
@@ -79,7 +79,7 @@ public final class RequestChanges {
     add(Kind.DROPPED, name, with(without(name)));
     add(Kind.RENAMED, name, with(and(without(name), name + "s", values)));
     add(Kind.DOUBLED, name, with(and(parameters(), name, List.of(first, first))));
-    add(Kind.BENT, name, with(and(parameters(), name, List.of(first + "?"))));
+    add(Kind.ALTERED, name, with(and(parameters(), name, List.of(first + "?"))));
     add(Kind.MOVED, name, moved(name));
   }
 

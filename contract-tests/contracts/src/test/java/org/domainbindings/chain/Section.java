@@ -1,12 +1,12 @@
 package org.domainbindings.chain;
 
 import java.util.List;
-import org.domainbindings.chain.HeldFact.Link;
+import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.specs.Fact;
 
 /** What belongs to one operation, or to all of a provider's. */
 record Section(
-    String provider, String operation, List<HeldFact> facts, List<Interaction> interactions) {
+    String provider, String operation, List<VerifiedFact> facts, List<Interaction> interactions) {
 
   boolean ofAll() {
     return operation.equals(Fact.EVERY_OPERATION);
@@ -22,7 +22,7 @@ record Section(
   }
 
   Mark mark() {
-    return Mark.of(facts.stream().map(HeldFact::mark).toList());
+    return Mark.of(facts.stream().map(VerifiedFact::mark).toList());
   }
 
   List<Mark> marks(Link link) {

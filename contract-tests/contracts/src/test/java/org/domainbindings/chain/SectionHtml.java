@@ -2,7 +2,7 @@ package org.domainbindings.chain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.domainbindings.chain.HeldFact.Link;
+import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.specs.Fact;
 
 /** Shows the facts of an operation, and its interactions. */
@@ -39,7 +39,7 @@ record SectionHtml(Section section, Outcomes outcomes) {
                 interaction -> new InteractionHtml(interaction, outcomes).html()));
   }
 
-  private static String fact(HeldFact held) {
+  private static String fact(VerifiedFact held) {
     Fact fact = held.fact();
     return """
         <li id="%s" class="%s">
@@ -64,7 +64,7 @@ record SectionHtml(Section section, Outcomes outcomes) {
   }
 
   /** The ledger, the spec, and the interactions, tests or words that show a fact. */
-  private static String where(HeldFact held) {
+  private static String where(VerifiedFact held) {
     Evidence evidence = held.evidence();
     List<String> places = new ArrayList<>();
     places.add(file("documents/", evidence.row().at()));

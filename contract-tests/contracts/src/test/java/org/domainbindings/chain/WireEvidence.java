@@ -59,8 +59,8 @@ final class WireEvidence {
   /** Returns the evidence for a row. */
   Evidence of(LedgerRow row) {
     Fact fact = row.fact();
-    if (Elsewhere.concerns(fact)) {
-      return Elsewhere.of(row, exchanges);
+    if (OtherEvidence.concerns(fact)) {
+      return OtherEvidence.of(row, exchanges);
     }
     List<Exchange> own =
         exchanges.stream()

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.http.Format;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import org.domainbindings.http.RequestParameters;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 
@@ -33,7 +33,7 @@ abstract class AlidnsContracts extends ContractSuite<Alidns> {
         .baseUrl(service)
         .format(format)
         .httpClient(http)
-        .pacing(new Pacing(Clock.systemUTC(), pause -> {}, () -> 0))
+        .timing(new Timing(Clock.systemUTC(), pause -> {}, () -> 0))
         .credentials(AlidnsSandbox.ACCESS_KEY_ID, AlidnsSandbox.ACCESS_KEY_SECRET)
         .build();
   }

@@ -85,7 +85,7 @@ class LiveReplayTest {
     }
   }
 
-  private static Stream<String> held(Map<String, Optional<Throwable>> outcomes) {
+  private static Stream<String> asDocumented(Map<String, Optional<Throwable>> outcomes) {
     return outcomes.entrySet().stream()
         .filter(outcome -> outcome.getValue().isEmpty())
         .map(Map.Entry::getKey);
@@ -113,7 +113,7 @@ class LiveReplayTest {
     setDomains();
     var outcomes = outcomes();
     assertThat(failures(outcomes)).isEmpty();
-    assertThat(held(outcomes)).contains("freenom: pings", "freenom: pings, in XML");
+    assertThat(asDocumented(outcomes)).contains("freenom: pings", "freenom: pings, in XML");
     assertThat(sandbox.requests()).extracting(ReceivedRequest::method).containsOnly("GET");
     assertThat(outcomes.get("freenom: finds no function, of that method"))
         .hasValueSatisfying(left -> assertThat(left).hasMessageContaining("it has an effect"));
@@ -131,7 +131,7 @@ class LiveReplayTest {
     environment.put("LIVE_EFFECTS", "yes");
     var outcomes = outcomes();
     assertThat(failures(outcomes)).isEmpty();
-    assertThat(held(outcomes))
+    assertThat(asDocumented(outcomes))
         .contains(
             "freenom: deletes domain",
             "freenom: deletes domain, in XML",
@@ -146,7 +146,7 @@ class LiveReplayTest {
     setCredentials();
     setDomains();
     environment.put("LIVE_EFFECTS", "yes");
-    assertThat(held(outcomes()).filter(name -> name.startsWith("alidns"))).hasSize(1);
+    assertThat(asDocumented(outcomes()).filter(name -> name.startsWith("alidns"))).hasSize(1);
     assertThat(told).filteredOn(line -> line.contains("in 90 seconds")).isNotEmpty();
   }
 
@@ -169,7 +169,7 @@ class LiveReplayTest {
     setCredentials();
     setDomains();
     environment.put("LIVE_EFFECTS", "yes");
-    assertThat(held(outcomes()))
+    assertThat(asDocumented(outcomes()))
         .contains(
             "dnspod: sends verification code, when domain can be got back",
             "alidns: applies for retrieval, when domain can be retrieved");

@@ -13,7 +13,7 @@ import org.domainbindings.RefusedException;
 import org.domainbindings.RetrievalOutcome;
 import org.domainbindings.RetrievalRequest;
 import org.domainbindings.http.Format;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import org.domainbindings.meridian.Meridian;
 import org.domainbindings.meridian.client.ListZonesRequest;
 import org.domainbindings.meridian.client.NewZone;
@@ -36,7 +36,7 @@ class MeridianContractTest extends ContractSuite<Meridian> {
     return Meridian.builder()
         .baseUrl(service)
         .httpClient(http)
-        .pacing(new Pacing(Clock.systemUTC(), pause -> {}, () -> 0))
+        .timing(new Timing(Clock.systemUTC(), pause -> {}, () -> 0))
         .credentials(MeridianSandbox.TOKEN)
         .build();
   }

@@ -20,7 +20,7 @@ import org.domainbindings.examples.GeneratedType.Property;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Format;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import retrofit2.http.Field;
 import retrofit2.http.Query;
 
@@ -53,8 +53,8 @@ final class AdapterCalls implements AutoCloseable {
   }
 
   private static <B extends ClientBuilder<B>> B on(URI service, Format format, B builder) {
-    var pacing = new Pacing(Clock.systemUTC(), pause -> {}, () -> 0);
-    return builder.baseUrl(service).format(format).pacing(pacing);
+    var timing = new Timing(Clock.systemUTC(), pause -> {}, () -> 0);
+    return builder.baseUrl(service).format(format).timing(timing);
   }
 
   /** Returns the record that an operation answers. */

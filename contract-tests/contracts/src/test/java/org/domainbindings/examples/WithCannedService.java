@@ -8,7 +8,7 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.freenom.Freenom;
-import org.domainbindings.http.Pacing;
+import org.domainbindings.http.Timing;
 import org.junit.jupiter.api.AfterEach;
 
 /** Gives each test a service with canned answers, and clients of it that never wait. */
@@ -17,27 +17,27 @@ abstract class WithCannedService {
   final CannedService service = new CannedService();
   final List<Duration> pauses = new ArrayList<>();
 
-  private final Pacing pacing = new Pacing(Clock.systemUTC(), pauses::add, () -> 0);
+  private final Timing timing = new Timing(Clock.systemUTC(), pauses::add, () -> 0);
 
   final Dnspod dnspod =
       Dnspod.builder()
           .baseUrl(service.url())
           .credentials("12345,not-a-real-token", "engineer@example.com")
-          .pacing(pacing)
+          .timing(timing)
           .build();
 
   final Alidns alidns =
       Alidns.builder()
           .baseUrl(service.url())
           .credentials("not-a-real-key-id", "not-a-real-secret")
-          .pacing(pacing)
+          .timing(timing)
           .build();
 
   final Freenom freenom =
       Freenom.builder()
           .baseUrl(service.url())
           .credentials("reseller@example.com", "not-a-real-password")
-          .pacing(pacing)
+          .timing(timing)
           .build();
 
   @AfterEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.domainbindings.specs.SaidInWords.Saying;
+import org.domainbindings.specs.ProseFacts.Saying;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +78,7 @@ class LedgerTest {
 
   @Test
   void whatIsSaidInWordsIsInALedger() {
-    assertThat(SaidInWords.SAYINGS.stream().map(Saying::fact)).doesNotHaveDuplicates();
-    assertThat(facts()).containsAll(SaidInWords.SAYINGS.stream().map(Saying::fact).toList());
+    assertThat(ProseFacts.SAYINGS.stream().map(Saying::fact)).doesNotHaveDuplicates();
+    assertThat(facts()).containsAll(ProseFacts.SAYINGS.stream().map(Saying::fact).toList());
   }
 }

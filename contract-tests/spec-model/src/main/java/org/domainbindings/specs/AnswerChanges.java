@@ -92,7 +92,7 @@ final class AnswerChanges {
   private void changeWords(String where, String path, Node place) {
     String title = ledger.operationsByTitle().get(operation.section());
     String description = place.text("description");
-    if (SaidInWords.facts(title, "property", path, description)
+    if (ProseFacts.facts(title, "property", path, description)
         .anyMatch(ledger.facts()::containsKey)) {
       changes.replace(where, "property", place, "description", "A value.");
     }

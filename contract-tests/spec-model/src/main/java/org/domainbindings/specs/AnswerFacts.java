@@ -52,7 +52,7 @@ final class AnswerFacts {
               }
               readShape(kind, property, about);
               Node text = use.has("description") ? use : property;
-              SaidInWords.readDescription(text.text("description"), about);
+              ProseFacts.readDescription(text.text("description"), about);
             });
   }
 

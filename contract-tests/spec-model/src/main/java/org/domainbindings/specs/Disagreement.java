@@ -20,7 +20,7 @@ final class Disagreement {
   private static final int MOST_OPERATIONS = 4;
   private static final String DOCUMENTS = "specs/src/main/resources/documents/";
   private static final String ELSEWHERE =
-      "contract-tests/spec-model/src/main/resources/ledger/elsewhere.tsv";
+      "contract-tests/spec-model/src/main/resources/ledger/other-sources.tsv";
 
   private final DoubleEntry entry;
   private final Fact about;

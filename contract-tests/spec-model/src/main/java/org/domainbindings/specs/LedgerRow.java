@@ -43,7 +43,7 @@ public record LedgerRow(Fact fact, Source source, String document, String sectio
 
   /** Reads what other sources say. */
   static List<LedgerRow> ofOthers(String provider) {
-    Table table = Table.read("/ledger/elsewhere.tsv", 7);
+    Table table = Table.read("/ledger/other-sources.tsv", 7);
     return table.rows().stream()
         .filter(row -> row.column(0).equals(provider))
         .map(

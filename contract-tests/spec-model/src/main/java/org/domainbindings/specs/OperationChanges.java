@@ -101,7 +101,7 @@ final class OperationChanges {
 
   private void changeWords() {
     Node node = operation.node();
-    for (SaidInWords.Saying saying : SaidInWords.SAYINGS) {
+    for (ProseFacts.Saying saying : ProseFacts.SAYINGS) {
       if (saying.fact().operation().equals(name) && saying.place().equals("operation")) {
         changes.add(
             operation.id() + " says no more: " + saying.words(),

@@ -136,7 +136,7 @@ final class ParameterChanges {
 
   private void changeWords(Parameter parameter) {
     boolean words =
-        SaidInWords.facts(operationName, "parameter", parameter.name(), parameter.description())
+        ProseFacts.facts(operationName, "parameter", parameter.name(), parameter.description())
             .anyMatch(ledger.facts()::containsKey);
     for (Node place : List.of(parameter.facts(), parameter.own(), parameter.schema())) {
       if (words && place.has("description")) {

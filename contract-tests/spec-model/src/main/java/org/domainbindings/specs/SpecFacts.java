@@ -27,7 +27,7 @@ final class SpecFacts {
     operations.forEach(facts::readOperation);
     facts.readCommonErrors();
     InterfaceRules.read(spec, operations, facts.statements);
-    SaidInWords.readWholeSpec(spec, facts.statements);
+    ProseFacts.readWholeSpec(spec, facts.statements);
     return facts.statements.byFact();
   }
 
@@ -61,7 +61,7 @@ final class SpecFacts {
     readErrors(operation, described);
     AnswerFacts.read(operation, described);
     OperationRules.read(operation, described);
-    SaidInWords.read(described, List.of(node.text("summary") + ". " + node.text("description")));
+    ProseFacts.read(described, List.of(node.text("summary") + ". " + node.text("description")));
   }
 
   private void readParameter(Operation operation, About of, Parameter parameter) {
@@ -99,7 +99,7 @@ final class SpecFacts {
     }
     Node defaults = parameter.facts().node("x-default");
     defaults.entries().forEach((type, value) -> about.has("default", value + " for " + type));
-    SaidInWords.readDescription(parameter.description(), about);
+    ProseFacts.readDescription(parameter.description(), about);
     for (Node example : operation.form().named("examples").values()) {
       if (example.node("value").has(parameter.name())) {
         about.shows("in-sample", "body");
@@ -120,7 +120,7 @@ final class SpecFacts {
           .has(
               "http-status",
               operation.responses().containsKey(status) ? status : status + ", never answered");
-      SaidInWords.read(about, descriptions(error));
+      ProseFacts.read(about, descriptions(error));
     }
   }
 
@@ -159,7 +159,7 @@ final class SpecFacts {
             statements.about(
                 Fact.EVERY_OPERATION, "error", situation, Source.DOCUMENT, error.line());
         about.exists();
-        SaidInWords.read(about, descriptions(error));
+        ProseFacts.read(about, descriptions(error));
       }
     }
   }

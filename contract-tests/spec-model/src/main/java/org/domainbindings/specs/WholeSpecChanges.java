@@ -1,7 +1,7 @@
 package org.domainbindings.specs;
 
 import java.util.List;
-import org.domainbindings.specs.SaidInWords.Saying;
+import org.domainbindings.specs.ProseFacts.Saying;
 
 /** Changes to what a spec says once for all operations. */
 final class WholeSpecChanges {
@@ -105,7 +105,7 @@ final class WholeSpecChanges {
   }
 
   private void changeWords() {
-    SaidInWords.SAYINGS.stream()
+    ProseFacts.SAYINGS.stream()
         .filter(saying -> saying.ofWholeSpec() && ledger.facts().containsKey(saying.fact()))
         .forEach(this::silence);
   }

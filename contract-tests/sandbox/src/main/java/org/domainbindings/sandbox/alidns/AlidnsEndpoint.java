@@ -6,7 +6,7 @@ import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.BodyFormat;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 
 /** Answers {@code GET /} and {@code POST /} with the action ApplyForRetrievalDomainName. */
 final class AlidnsEndpoint implements Endpoint {
@@ -62,14 +62,14 @@ final class AlidnsEndpoint implements Endpoint {
     AlidnsRules.requirePublicParameters(call);
     var id = AlidnsRules.value(call, "AccessKeyId");
     var nonce = AlidnsRules.value(call, "SignatureNonce");
-    var credential = alidns.held().get().credentials().get(id);
+    var credential = alidns.state().get().credentials().get(id);
     if (credential == null) {
       throw new AlidnsRefusal("InvalidAccessKeyId.NotFound");
     }
     AlidnsRules.requireSignature(call, credential);
     boolean fresh =
         alidns
-            .held()
+            .state()
             .apply(
                 state -> {
                   var used = state.hasUsed(id, nonce);
@@ -88,7 +88,7 @@ final class AlidnsEndpoint implements Endpoint {
     }
     AlidnsRules.requireName(domain);
     alidns
-        .held()
+        .state()
         .update(
             state -> {
               AlidnsRules.requireRetrievable(state, domain, call.time());

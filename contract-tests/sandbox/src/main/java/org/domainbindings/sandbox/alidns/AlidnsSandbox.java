@@ -11,7 +11,7 @@ import org.domainbindings.sandbox.client.CallToSign;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.client.SignedCall;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.Held;
+import org.domainbindings.sandbox.server.AtomicState;
 import org.domainbindings.sandbox.server.Parameters;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
 import org.domainbindings.sandbox.server.SettableClock;
@@ -61,7 +61,7 @@ public final class AlidnsSandbox {
           .with("例子.中国", AlidnsSituation.CNNIC_MISMATCH)
           .with("xn--fsqu00a.xn--fiqs8s", AlidnsSituation.CNNIC_MISMATCH);
 
-  private final Held<AlidnsState> state = new Held<>(START);
+  private final AtomicState<AlidnsState> state = new AtomicState<>(START);
   private final SettableClock clock;
   private final Faults faults;
 
@@ -180,7 +180,7 @@ public final class AlidnsSandbox {
     return state.version();
   }
 
-  Held<AlidnsState> held() {
+  AtomicState<AlidnsState> state() {
     return state;
   }
 

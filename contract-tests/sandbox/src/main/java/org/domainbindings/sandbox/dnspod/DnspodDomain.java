@@ -15,9 +15,9 @@ public record DnspodDomain(String name, Account account, Status status, List<Str
 
   /** The kind of an account. */
   public enum Account {
-    /** Held by a person. */
+    /** AtomicState by a person. */
     PERSONAL,
-    /** Held by a company. */
+    /** AtomicState by a company. */
     COMPANY
   }
 

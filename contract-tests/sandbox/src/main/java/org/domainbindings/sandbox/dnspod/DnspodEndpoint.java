@@ -82,10 +82,10 @@ final class DnspodEndpoint implements Endpoint {
 
   private Account logIn(Call call) {
     var token = call.parameters().first("login_token").orElse("");
-    var account = dnspod.held().apply(state -> state.logIn(token, call.time()));
+    var account = dnspod.state().apply(state -> state.logIn(token, call.time()));
     return account.orElseThrow(
         () -> {
-          var locked = dnspod.held().get().isLocked(token, call.time());
+          var locked = dnspod.state().get().isLocked(token, call.time());
           return new DnspodRefusal(
               locked ? DnspodRefusal.TOO_MANY_FAILED_LOGINS : DnspodRefusal.LOGIN_FAILED);
         });
@@ -99,7 +99,7 @@ final class DnspodEndpoint implements Endpoint {
     }
     DnspodRules.requireName(name);
     dnspod
-        .held()
+        .state()
         .update(
             state -> {
               var domain = DnspodRules.requireKnown(state, name);

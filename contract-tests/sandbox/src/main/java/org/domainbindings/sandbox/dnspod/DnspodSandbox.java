@@ -8,7 +8,7 @@ import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.Held;
+import org.domainbindings.sandbox.server.AtomicState;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**
@@ -46,7 +46,7 @@ public final class DnspodSandbox {
           .with(DnspodDomain.of("company.example", EMAIL).in(Account.COMPANY))
           .with(DnspodDomain.of("silent.example"));
 
-  private final Held<DnspodState> state = new Held<>(START);
+  private final AtomicState<DnspodState> state = new AtomicState<>(START);
   private final Faults faults;
 
   /**
@@ -120,7 +120,7 @@ public final class DnspodSandbox {
     return state.version();
   }
 
-  Held<DnspodState> held() {
+  AtomicState<DnspodState> state() {
     return state;
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.domainbindings.sandbox.server.Hash;
-import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.Parameters;
 
 /**

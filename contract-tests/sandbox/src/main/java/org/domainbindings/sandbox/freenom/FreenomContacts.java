@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.domainbindings.sandbox.server.Hash;
-import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 
 /** The four functions on contacts. */
 final class FreenomContacts {

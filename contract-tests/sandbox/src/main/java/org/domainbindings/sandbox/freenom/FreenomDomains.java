@@ -9,7 +9,7 @@ import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Status;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.domainbindings.sandbox.server.Hash;
-import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 
 /** The nine functions on domains. */
 final class FreenomDomains {
@@ -95,7 +95,7 @@ final class FreenomDomains {
   static Change<FreenomState, Hash> renew(FreenomCall call) {
     var name = FreenomRules.domainName(call);
     var domain =
-        call.state().domain(name, call.account()).filter(held -> held.status() == Status.ACTIVE);
+        call.state().domain(name, call.account()).filter(own -> own.status() == Status.ACTIVE);
     var period =
         FreenomRules.period(call, p -> domain.isEmpty() || domain.get().type() == p.type());
     if (domain.isEmpty()) {
@@ -157,7 +157,7 @@ final class FreenomDomains {
     var name = FreenomRules.domainName(call);
     var state = call.state();
     var cancelled =
-        state.domain(name, call.account()).filter(held -> held.status() == Status.CANCELLED);
+        state.domain(name, call.account()).filter(own -> own.status() == Status.CANCELLED);
     var deleted =
         Optional.ofNullable(state.deleted().get(name))
             .filter(gone -> gone.isHeldBy(call.account()));

@@ -9,7 +9,7 @@ import org.domainbindings.sandbox.server.BodyFormat.Document;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Hash;
-import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.Parameters;
 
 /** Answers the functions under {@code /v2/}. */
@@ -59,7 +59,7 @@ final class FreenomEndpoint implements Endpoint {
         var refusal = new FreenomRefusal(defect.get().text());
         return refused(operation, refusal, defect.get().httpStatus(), format);
       }
-      var hash = freenom.held().apply(state -> run(function.get(), state, call));
+      var hash = freenom.state().apply(state -> run(function.get(), state, call));
       return Answer.of(operation, "OK " + result(hash), OK, format, document(hash));
     } catch (FreenomRefusal refusal) {
       return refused(operation, refusal, BAD_REQUEST, format);

@@ -11,7 +11,7 @@ import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Status;
 import org.domainbindings.sandbox.freenom.FreenomState.Glue;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.Held;
+import org.domainbindings.sandbox.server.AtomicState;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**
@@ -45,7 +45,7 @@ public final class FreenomSandbox {
   public static final String AUTHCODE = "12345678901234567";
 
   private final Clock clock;
-  private final Held<FreenomState> state;
+  private final AtomicState<FreenomState> state;
   private final Faults faults;
   private final RecentPosts recentPosts = new RecentPosts();
 
@@ -58,7 +58,7 @@ public final class FreenomSandbox {
   public FreenomSandbox(Clock clock, Faults faults) {
     this.faults = faults;
     this.clock = clock;
-    this.state = new Held<>(startState());
+    this.state = new AtomicState<>(startState());
   }
 
   private FreenomState startState() {
@@ -132,7 +132,7 @@ public final class FreenomSandbox {
     return state.version();
   }
 
-  Held<FreenomState> held() {
+  AtomicState<FreenomState> state() {
     return state;
   }
 

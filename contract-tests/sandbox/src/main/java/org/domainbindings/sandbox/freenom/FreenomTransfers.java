@@ -6,7 +6,7 @@ import java.util.List;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.domainbindings.sandbox.freenom.FreenomTransfer.Status;
 import org.domainbindings.sandbox.server.Hash;
-import org.domainbindings.sandbox.server.Held.Change;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 
 /** The five functions on transfers. */
 final class FreenomTransfers {

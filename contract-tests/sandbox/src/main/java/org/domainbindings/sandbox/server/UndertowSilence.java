@@ -14,7 +14,7 @@ final class UndertowSilence {
   /** Names the logging framework that Undertow's own façade is to write to. */
   private static final String PROVIDER = "org.jboss.logging.provider";
 
-  /** Held here, for a logger that nobody holds forgets its level. */
+  /** AtomicState here, for a logger that nobody holds forgets its level. */
   private static final List<Logger> LOGGERS =
       Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
 

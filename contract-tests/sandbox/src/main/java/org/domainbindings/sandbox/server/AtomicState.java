@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A provider's present state: one immutable snapshot, changed by one caller at a time. */
-public final class Held<S> {
+public final class AtomicState<S> {
 
   /** A new state, and what the change of it answered. */
   public record Change<S, T>(S state, T answer) {}
@@ -12,7 +12,7 @@ public final class Held<S> {
   private S state;
   private long version;
 
-  public Held(S state) {
+  public AtomicState(S state) {
     this.state = state;
   }
 

@@ -16,20 +16,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes recorded interactions one fact at a time: specs and contracts take offence at it. */
 @EnabledWhenSpecsAgree
-class PactTeethTest {
+class PactMutationTest {
 
   private final Set<List<Object>> seen = new HashSet<>();
 
   @ParameterizedTest
   @CsvSource({"dnspod, 100", "alidns, 350", "freenom, 3000"})
   void specsTakeOffenceAtEveryChange(String provider, int atLeast) {
-    Tally tally = new Tally("interactions of " + provider + " against the spec");
+    MutationScore score = new MutationScore("interactions of " + provider + " against the spec");
     SpecCheck check = SpecCheck.of(provider);
     for (Interaction interaction : PactFile.of(provider).interactions()) {
       SpecOperation operation = check.operation(interaction.request()).orElseThrow();
       for (var change : RequestChanges.of(interaction.request())) {
         if (isNew(operation, change, interaction, interaction.request().parameters().keySet())) {
-          tally.count(
+          score.count(
               interaction + ", " + change,
               change.isNamedIn(check.callProblems(interaction.with(change.changed()))),
               excuse(operation, change));
@@ -37,38 +37,38 @@ class PactTeethTest {
       }
       for (var change : AnswerChanges.of(interaction.response())) {
         if (isNew(operation, change, interaction, interaction.response().status())) {
-          tally.count(
+          score.count(
               interaction + ", " + change,
               change.isNamedIn(check.answerProblems(interaction.with(change.changed()))),
               excuse(operation, interaction.response(), change));
         }
       }
     }
-    tally.close(atLeast);
+    score.close(atLeast);
   }
 
   @ParameterizedTest
   @CsvSource({"dnspod, 900", "alidns, 1700", "freenom, 1900"})
   void contractsTakeOffenceAtEveryOtherCall(String provider, int atLeast) {
-    Tally tally = new Tally("calls of " + provider + " against the contracts");
+    MutationScore score = new MutationScore("calls of " + provider + " against the contracts");
     PactFile file = PactFile.of(provider);
     PactMatching contracts = PactMatching.of(file);
     for (Interaction interaction : file.interactions()) {
       assertThat(contracts.problems(interaction, interaction.request())).isEmpty();
       for (var change : RequestChanges.of(interaction.request())) {
-        tally.count(
+        score.count(
             interaction + ", " + change,
             !contracts.problems(interaction, change.changed()).isEmpty(),
             excuse(interaction.request(), change));
       }
     }
-    tally.close(atLeast);
+    score.close(atLeast);
   }
 
   private static Optional<String> excuse(Request request, Change<Request> change) {
     Optional<Rule> form = Rule.at(change.place(), request.rules());
     return switch (change.kind()) {
-      case BENT ->
+      case ALTERED ->
           form.filter(rule -> rule.accepts(change.changed().parameters().get(change.name()).get(0)))
               .map(rule -> "any value of its form will do");
       // The suite that records contracts counts what is sent.
@@ -78,10 +78,10 @@ class PactTeethTest {
   }
 
   private static Optional<String> excuse(SpecOperation operation, Change<Request> change) {
-    return Leeway.ofParameter(operation, change.name())
+    return Tolerance.ofParameter(operation, change.name())
         .flatMap(
-            leeway ->
-                leeway.excuse(
+            tolerance ->
+                tolerance.excuse(
                     change.kind(),
                     change.changed().parameters().getOrDefault(change.name(), List.of())));
   }
@@ -89,12 +89,12 @@ class PactTeethTest {
   private static Optional<String> excuse(
       SpecOperation operation, Response response, Change<Response> change) {
     if (change.kind() == Kind.MOVED) {
-      return Leeway.ofProperty(operation, response, List.of(change.name()))
-          .map(leeway -> "it may stand here or there");
+      return Tolerance.ofProperty(operation, response, List.of(change.name()))
+          .map(tolerance -> "it may stand here or there");
     }
-    return Leeway.ofProperty(operation, response, change.place())
+    return Tolerance.ofProperty(operation, response, change.place())
         .flatMap(
-            leeway -> leeway.excuse(change.kind(), change.changed().find(change.place()).toList()));
+            tolerance -> tolerance.excuse(change.kind(), change.changed().find(change.place()).toList()));
   }
 
   /** The same change of a like call or answer is the same fact, in whichever interaction. */

@@ -15,33 +15,33 @@ import org.domainbindings.chain.Interaction.Response;
  * @param schema what the value is like
  * @param required whether it must be there
  */
-record Leeway(Schema<?> schema, boolean required) {
+record Tolerance(Schema<?> schema, boolean required) {
 
-  static Optional<Leeway> ofParameter(SpecOperation operation, String name) {
-    Stream<Leeway> elsewhere =
+  static Optional<Tolerance> ofParameter(SpecOperation operation, String name) {
+    Stream<Tolerance> outside =
         Stream.ofNullable(operation.operation().getParameters())
             .flatMap(List::stream)
             .filter(parameter -> parameter.getName().equals(name))
-            .map((Parameter found) -> new Leeway(found.getSchema(), found.getRequired()));
-    return Stream.concat(elsewhere, inside(operation.form(), name).stream()).findFirst();
+            .map((Parameter found) -> new Tolerance(found.getSchema(), found.getRequired()));
+    return Stream.concat(outside, inside(operation.form(), name).stream()).findFirst();
   }
 
-  static Optional<Leeway> ofProperty(
+  static Optional<Tolerance> ofProperty(
       SpecOperation operation, Response response, List<String> place) {
     String mediaType = "application/" + (response.isXml() ? "xml" : "json");
     Schema<?> schema = operation.answer(response.status(), mediaType);
-    Optional<Leeway> found = Optional.of(new Leeway(schema, true));
+    Optional<Tolerance> found = Optional.of(new Tolerance(schema, true));
     for (String name : place) {
-      found = found.flatMap(leeway -> inside(leeway.schema(), name));
+      found = found.flatMap(tolerance -> inside(tolerance.schema(), name));
     }
     return found;
   }
 
-  private static Optional<Leeway> inside(Schema<?> schema, String name) {
+  private static Optional<Tolerance> inside(Schema<?> schema, String name) {
     Schema<?> hash = schema.getItems() == null ? schema : schema.getItems();
     boolean required = hash.getRequired() != null && hash.getRequired().contains(name);
     Schema<?> property = SpecOperation.properties(hash).get(name);
-    return Optional.ofNullable(property).map(found -> new Leeway(found, required));
+    return Optional.ofNullable(property).map(found -> new Tolerance(found, required));
   }
 
   /**
@@ -56,7 +56,7 @@ record Leeway(Schema<?> schema, boolean required) {
         switch (kind) {
           case DROPPED -> required ? null : "it may be left out";
           case DOUBLED -> schema.getItems() == null ? null : "it may be given more than once";
-          case BENT -> values.stream().allMatch(this::takes) ? "the spec takes that, too" : null;
+          case ALTERED -> values.stream().allMatch(this::takes) ? "the spec takes that, too" : null;
           default -> null;
         });
   }

@@ -12,7 +12,7 @@ import org.domainbindings.specs.Fact;
  * @param marks how each link holds it
  * @param problems what is wrong, in words
  */
-record HeldFact(
+record VerifiedFact(
     Evidence evidence, List<String> specPlaces, Map<Link, Mark> marks, List<String> problems) {
 
   /** A link of the chain: what it ends at is held against what it begins with. */

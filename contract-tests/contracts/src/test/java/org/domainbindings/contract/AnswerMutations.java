@@ -18,12 +18,12 @@ import org.domainbindings.chain.Interaction;
 import org.domainbindings.chain.PactFile;
 import org.domainbindings.chain.PactMatching;
 import org.domainbindings.chain.SpecCheck;
-import org.domainbindings.chain.Tally;
+import org.domainbindings.chain.MutationScore;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
 
 /** Changes what the sandbox answers, one fact at a time: contract or spec take offence at it. */
 @EnabledWhenSpecsAgree
-final class AnswerTeeth {
+final class AnswerMutations {
 
   private static final int FEW = 40;
   private static final int SAMPLE = 6;
@@ -31,13 +31,13 @@ final class AnswerTeeth {
   private final PactFile pact;
   private final PactMatching contracts;
   private final SpecCheck spec;
-  private final Tally tally;
+  private final MutationScore score;
 
-  AnswerTeeth(String provider) {
+  AnswerMutations(String provider) {
     pact = PactFile.of(provider);
     contracts = PactMatching.of(pact);
     spec = SpecCheck.of(provider);
-    tally = new Tally("answers of " + provider + "'s sandbox against contracts and spec");
+    score = new MutationScore("answers of " + provider + "'s sandbox against contracts and spec");
   }
 
   void tryOut(PactVerificationContext context) {
@@ -51,7 +51,7 @@ final class AnswerTeeth {
     assertThat(contracts.problems(contract, answer)).as("%s", contract).isEmpty();
     assertThat(spec.problems(contract.with(answer))).as("%s", contract).isEmpty();
     for (var change : some(AnswerChanges.of(answer), description)) {
-      tally.count(
+      score.count(
           contract + ", " + change,
           !contracts.problems(contract, change.changed()).isEmpty()
               || !spec.problems(contract.with(change.changed())).isEmpty(),
@@ -85,7 +85,7 @@ final class AnswerTeeth {
 
   private static Optional<String> excuse(Interaction contract, Change<Response> change) {
     Response expected = contract.response();
-    boolean lessOrOther = change.kind() == Kind.DROPPED || change.kind() == Kind.BENT;
+    boolean lessOrOther = change.kind() == Kind.DROPPED || change.kind() == Kind.ALTERED;
     if (lessOrOther && expected.find(change.place()).findAny().isEmpty()) {
       return Optional.of("the contract does not ask for it");
     }
@@ -93,7 +93,7 @@ final class AnswerTeeth {
       return Optional.of("Pact looks at no XML element beyond those of the contract");
     }
     return Rule.at(change.place(), expected.rules())
-        .filter(rule -> change.kind() == Kind.BENT)
+        .filter(rule -> change.kind() == Kind.ALTERED)
         .filter(rule -> change.changed().find(change.place()).allMatch(rule::accepts))
         .map(rule -> "any value of its form will do");
   }
@@ -103,6 +103,6 @@ final class AnswerTeeth {
   }
 
   void close(int atLeast) {
-    tally.close(atLeast);
+    score.close(atLeast);
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes what a client sends, the last thing before the wire: its contract is broken. */
-class ContractTeethTest {
+class ContractMutationTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -32,15 +32,15 @@ class ContractTeethTest {
         "domainname dropped, Expected query parameter 'domainname' but was missing",
         "domainname renamed, Unexpected query parameter 'domainnames'",
         "domainname doubled, 'domainname' with 1 value but received 2 values",
-        "domainname bent, received 'example.tk?' for query parameter 'domainname'",
+        "domainname altered, received 'example.tk?' for query parameter 'domainname'",
         "password dropped, Expected query parameter 'password' but was missing",
         "surplus added, Unexpected query parameter 'surplus'",
-        "method bent POST, Unexpected request : method: POST",
-        "path bent /v2/domain/getinfos, path: /v2/domain/getinfos"
+        "method altered POST, Unexpected request : method: POST",
+        "path altered /v2/domain/getinfos, path: /v2/domain/getinfos"
       })
-  void holdsQueryToItsContract(String change, String said) {
+  void noticesEveryChangeOfAQuery(String change, String said) {
     assertBroken(
-        new DepartingFreenom(change)
+        new ChangingFreenom(change)
             .given("a domain is registered")
             .sends("GET", "/v2/domain/getinfo", "domainname", "example.tk")
             .answers(Answer.of().is("status", "OK")),
@@ -55,16 +55,16 @@ class ContractTeethTest {
         "domainname dropped, Expected form post parameter 'domainname' but was missing",
         "domainname renamed, unexpected form post parameter 'domainnames'",
         "domainname doubled, 'domainname' with 1 value(s) but received 2 value(s)",
-        "domainname bent, 'domainname' with value 'example.tk' but was 'example.tk?'",
+        "domainname altered, 'domainname' with value 'example.tk' but was 'example.tk?'",
         "domainname moved, Expected form post parameter 'domainname' but was missing",
         "password dropped, Expected form post parameter 'password' but was missing",
         "surplus added, unexpected form post parameter 'surplus'",
-        "method bent POST, Unexpected request : method: POST",
-        "path bent /v2/domain/deletes, path: /v2/domain/deletes"
+        "method altered POST, Unexpected request : method: POST",
+        "path altered /v2/domain/deletes, path: /v2/domain/deletes"
       })
-  void holdsFormToItsContract(String change, String said) {
+  void noticesEveryChangeOfAForm(String change, String said) {
     assertBroken(
-        new DepartingFreenom(change)
+        new ChangingFreenom(change)
             .given("a domain is registered")
             .sends("DELETE", "/v2/domain/delete", "domainname", "example.tk")
             .answers(Answer.of().is("status", "OK")),
@@ -75,13 +75,13 @@ class ContractTeethTest {
   /** Pact takes a value without an example any number of times; the contract does not. */
   @ParameterizedTest
   @CsvSource({
-    "Timestamp bent, Timestamp",
+    "Timestamp altered, Timestamp",
     "SignatureNonce doubled, SignatureNonce",
     "Signature dropped, Signature"
   })
-  void holdsSignatureToItsContract(String change, String said) {
+  void noticesEveryChangeOfASignature(String change, String said) {
     assertBroken(
-        new DepartingAlidns(change)
+        new ChangingAlidns(change)
             .given("a domain can be retrieved")
             .sends("POST", "/", "Action", "ApplyForRetrievalDomainName", "DomainName", "a.com")
             .answers(Answer.of().is("RequestId", "1")),
@@ -97,36 +97,36 @@ class ContractTeethTest {
   }
 
   /** Contracts with a client that sends something else than it means to. */
-  private static final class DepartingFreenom extends FreenomContracts {
+  private static final class ChangingFreenom extends FreenomContracts {
 
     private final String change;
 
-    DepartingFreenom(String change) {
+    ChangingFreenom(String change) {
       this.change = change;
     }
 
     @Override
     Freenom client(URI service, Format format, OkHttpClient http) {
-      return super.client(service, format, departing(http, change));
+      return super.client(service, format, changing(http, change));
     }
   }
 
   /** The same with a client that signs. */
-  private static final class DepartingAlidns extends AlidnsContracts {
+  private static final class ChangingAlidns extends AlidnsContracts {
 
     private final String change;
 
-    DepartingAlidns(String change) {
+    ChangingAlidns(String change) {
       this.change = change;
     }
 
     @Override
     Alidns client(URI service, Format format, OkHttpClient http) {
-      return super.client(service, format, departing(http, change));
+      return super.client(service, format, changing(http, change));
     }
   }
 
-  private static OkHttpClient departing(OkHttpClient http, String change) {
+  private static OkHttpClient changing(OkHttpClient http, String change) {
     SentRequests.change(http, request -> changed(request, change));
     return http;
   }

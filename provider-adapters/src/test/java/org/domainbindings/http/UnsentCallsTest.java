@@ -32,13 +32,13 @@ import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** What left this machine and what did not, seen by a call that must not be made twice. */
-class DepartureTest {
+class UnsentCallsTest {
 
   private static Freenom freenom(URI url, OkHttpClient http) {
     return Freenom.builder()
         .baseUrl(url)
         .httpClient(http)
-        .pacing(new SteppingTime().pacing())
+        .timing(new SteppingTime().timing())
         .credentials("reseller@example.com", Secrets.PASSWORD)
         .build();
   }

@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
  * @param sleeper what waits
  * @param jitter what returns a number from 0 to 1, so that many clients do not retry in step
  */
-public record Pacing(Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+public record Timing(Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
 
   /** Waits. */
   @FunctionalInterface
@@ -28,12 +28,12 @@ public record Pacing(Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
   }
 
   /**
-   * Returns the pacing of everyday.
+   * Returns what a client outside of tests takes.
    *
    * @return the system's clock, a sleeping thread, random numbers
    */
-  public static Pacing system() {
-    return new Pacing(
+  public static Timing system() {
+    return new Timing(
         Clock.systemUTC(),
         time -> Thread.sleep(time.toMillis()),
         () -> ThreadLocalRandom.current().nextDouble());

@@ -6,20 +6,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Changes the answers of the sandbox's Dnspod. */
-class DnspodAnswerTeethTest extends DnspodVerificationTest {
+/** Changes the answers of the sandbox's Alidns. */
+class AlidnsAnswerMutationTest extends AlidnsVerificationTest {
 
-  private static final AnswerTeeth TEETH = new AnswerTeeth("dnspod");
+  private static final AnswerMutations MUTATIONS = new AnswerMutations("alidns");
 
   @Override
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answersAsTheContractSays(PactVerificationContext context) {
-    TEETH.tryOut(context);
+    MUTATIONS.tryOut(context);
   }
 
   @AfterAll
   static void contractOrSpecTakeOffence() {
-    TEETH.close(850);
+    MUTATIONS.close(850);
   }
 }

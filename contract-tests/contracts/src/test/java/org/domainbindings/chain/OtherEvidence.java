@@ -13,17 +13,17 @@ import org.domainbindings.specs.Table;
  * <p>{@code rules.tsv} names what shows each: an interaction, by operation and description; a test,
  * by class and method; or nothing, and the reason why nothing on the wire can.
  */
-record Elsewhere(Table.Row row) {
+record OtherEvidence(Table.Row row) {
 
   private static final Table TABLE = Table.read("/chain/rules.tsv", 7);
   private static final String ANY = "any";
 
-  static List<Elsewhere> all() {
-    return TABLE.rows().stream().map(Elsewhere::new).toList();
+  static List<OtherEvidence> all() {
+    return TABLE.rows().stream().map(OtherEvidence::new).toList();
   }
 
-  private static Stream<Elsewhere> about(Fact fact) {
-    return all().stream().filter(elsewhere -> elsewhere.isAbout(fact));
+  private static Stream<OtherEvidence> about(Fact fact) {
+    return all().stream().filter(evidence -> evidence.isAbout(fact));
   }
 
   /** Whether a fact is of the kind that is shown elsewhere. */
@@ -33,7 +33,7 @@ record Elsewhere(Table.Row row) {
 
   static Evidence of(LedgerRow row, List<Exchange> exchanges) {
     return about(row.fact())
-        .map(elsewhere -> elsewhere.evidence(row, exchanges))
+        .map(evidence -> evidence.evidence(row, exchanges))
         .reduce(Evidence::and)
         .orElseGet(() -> Evidence.missing(row, "no interaction, test or reason is named for it"));
   }

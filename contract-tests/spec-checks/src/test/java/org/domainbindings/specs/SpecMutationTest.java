@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes a spec one fact at a time: the comparison with the ledgers reports every change. */
 @EnabledWhenSpecsAgree
-class SpecTeethTest {
+class SpecMutationTest {
 
   /** Facts that no change to a single place can undo, and what else would hold them. */
   private static final Map<Fact, String> HELD_BY_MANY_PLACES =

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Changes the answers of the sandbox's Freenom. */
-class FreenomAnswerTeethTest extends FreenomVerificationTest {
+class FreenomAnswerMutationTest extends FreenomVerificationTest {
 
-  private static final AnswerTeeth TEETH = new AnswerTeeth("freenom");
+  private static final AnswerMutations MUTATIONS = new AnswerMutations("freenom");
 
   @Override
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answersAsTheContractSays(PactVerificationContext context) {
-    TEETH.tryOut(context);
+    MUTATIONS.tryOut(context);
   }
 
   @AfterAll
   static void contractOrSpecTakeOffence() {
-    TEETH.close(900);
+    MUTATIONS.close(900);
   }
 }

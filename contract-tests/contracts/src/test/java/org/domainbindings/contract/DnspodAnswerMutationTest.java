@@ -6,20 +6,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Changes the answers of the sandbox's Alidns. */
-class AlidnsAnswerTeethTest extends AlidnsVerificationTest {
+/** Changes the answers of the sandbox's Dnspod. */
+class DnspodAnswerMutationTest extends DnspodVerificationTest {
 
-  private static final AnswerTeeth TEETH = new AnswerTeeth("alidns");
+  private static final AnswerMutations MUTATIONS = new AnswerMutations("dnspod");
 
   @Override
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answersAsTheContractSays(PactVerificationContext context) {
-    TEETH.tryOut(context);
+    MUTATIONS.tryOut(context);
   }
 
   @AfterAll
   static void contractOrSpecTakeOffence() {
-    TEETH.close(850);
+    MUTATIONS.close(850);
   }
 }

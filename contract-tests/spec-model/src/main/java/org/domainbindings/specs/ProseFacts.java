@@ -10,10 +10,10 @@ import org.domainbindings.specs.Statements.About;
 /**
  * Finds the facts for which a spec has nothing but words.
  *
- * <p>{@code said-in-words.tsv} lists them, each with the place of the spec that says it and a
+ * <p>{@code prose-facts.tsv} lists them, each with the place of the spec that says it and a
  * pattern of what must stand there; see also {@link Notation}.
  */
-final class SaidInWords {
+final class ProseFacts {
 
   /**
    * A fact, and the words that a spec has for it.
@@ -32,13 +32,13 @@ final class SaidInWords {
   }
 
   static final List<Saying> SAYINGS =
-      Table.read("/ledger/said-in-words.tsv", 7).rows().stream().map(Saying::of).toList();
+      Table.read("/ledger/prose-facts.tsv", 7).rows().stream().map(Saying::of).toList();
 
   private static final Map<String, List<Saying>> BY_PLACE =
       SAYINGS.stream()
           .collect(Collectors.groupingBy(saying -> key(saying.fact().operation(), saying.place())));
 
-  private SaidInWords() {}
+  private ProseFacts() {}
 
   private static String key(String operation, String place) {
     return operation + " " + place;

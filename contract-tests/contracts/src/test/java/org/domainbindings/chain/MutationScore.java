@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts changes that were tried, and what became of them; a report finds it in target/teeth. */
-public final class Tally {
+/** Counts changes that were tried, and what became of them; a report finds it in target/mutations. */
+public final class MutationScore {
 
-  private static final Path FOLDER = Path.of("target", "teeth");
+  private static final Path FOLDER = Path.of("target", "mutations");
 
   private final String check;
   private final Map<String, Integer> excuses = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class Tally {
    *
    * @param check what is changed, and against what
    */
-  public Tally(String check) {
+  public MutationScore(String check) {
     this.check = check;
   }
 
