@@ -45,13 +45,13 @@ public abstract sealed class ProviderException extends RuntimeException
       case INVALID_CREDENTIALS, NOT_PERMITTED, ACCOUNT_LOCKED ->
           new CredentialsException(failure, cause);
       case NOT_AVAILABLE,
-          UNKNOWN_DOMAIN,
-          ALREADY_IN_ACCOUNT,
-          DOMAIN_PROHIBITED,
-          DOMAIN_LOCKED,
-          ACCOUNT_KIND_MISMATCH,
-          REGISTRANT_MISMATCH,
-          WHOIS_UNAVAILABLE ->
+              UNKNOWN_DOMAIN,
+              ALREADY_IN_ACCOUNT,
+              DOMAIN_PROHIBITED,
+              DOMAIN_LOCKED,
+              ACCOUNT_KIND_MISMATCH,
+              REGISTRANT_MISMATCH,
+              WHOIS_UNAVAILABLE ->
           new RefusedException(failure, cause);
       case THROTTLED, SERVICE_UNAVAILABLE -> new TryLaterException(failure, cause);
       case NOT_SENT -> new NotSentException(failure, cause);

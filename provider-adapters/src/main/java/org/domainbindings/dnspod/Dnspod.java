@@ -56,7 +56,10 @@ public final class Dnspod extends ProviderClient<Dnspod> {
    * @return the client
    */
   public static Dnspod sandbox(URI url) {
-    return builder().baseUrl(url).credentials("12345,sandbox-token", "engineer@example.com").build();
+    return builder()
+        .baseUrl(url)
+        .credentials("12345,sandbox-token", "engineer@example.com")
+        .build();
   }
 
   /**

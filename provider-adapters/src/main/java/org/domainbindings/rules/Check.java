@@ -192,7 +192,10 @@ public record Check(String provider, String operation) {
    */
   public void webAddress(String parameter, String value) {
     boolean address = webAddress(given(parameter, value));
-    that(address, parameter, "must be an absolute URL with http or https, with a host in ASCII and without user");
+    that(
+        address,
+        parameter,
+        "must be an absolute URL with http or https, with a host in ASCII and without user");
   }
 
   private static boolean webAddress(String value) {

@@ -72,8 +72,8 @@ class DnspodBehaviourTest extends ProviderBehaviour<Dnspod> {
 
   private static String status(String code, String message) {
     return """
-    {"status":{"code":"%s","message":%s,"created_at":"2026-11-22 08:00:00"}}\
-    """
+           {"status":{"code":"%s","message":%s,"created_at":"2026-11-22 08:00:00"}}\
+           """
         .formatted(code, Json.text(message));
   }
 
@@ -89,12 +89,12 @@ class DnspodBehaviourTest extends ProviderBehaviour<Dnspod> {
 
   private static String statusInXml(String code, String message) {
     return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <dnspod><status>
-      <code>%s</code><message><![CDATA[%s]]></message>
-      <created_at>2026-11-22 08:00:00</created_at>
-    </status></dnspod>\
-    """
+           <?xml version="1.0" encoding="UTF-8"?>
+           <dnspod><status>
+             <code>%s</code><message><![CDATA[%s]]></message>
+             <created_at>2026-11-22 08:00:00</created_at>
+           </status></dnspod>\
+           """
         .formatted(code, message);
   }
 

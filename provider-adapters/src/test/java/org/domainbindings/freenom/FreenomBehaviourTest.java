@@ -155,8 +155,8 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
   @Override
   protected String success() {
     return """
-    {"result":"DONE","status":"OK"}\
-    """;
+           {"result":"DONE","status":"OK"}\
+           """;
   }
 
   @Override
@@ -167,27 +167,27 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
   @Override
   protected String unknownFailure(String message) {
     return """
-    {"status":"error","error":%s}\
-    """
+           {"status":"error","error":%s}\
+           """
         .formatted(Json.text(message));
   }
 
   @Override
   protected String successInXml() {
     return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <freenom><status>OK</status><result>DONE</result></freenom>\
-    """;
+           <?xml version="1.0" encoding="UTF-8"?>
+           <freenom><status>OK</status><result>DONE</result></freenom>\
+           """;
   }
 
   @Override
   protected String loginFailureInXml() {
     return """
-    <freenom>
-      <error>%s</error>
-      <status>error</status>
-    </freenom>\
-    """
+           <freenom>
+             <error>%s</error>
+             <status>error</status>
+           </freenom>\
+           """
         .formatted(LOGIN_FAILED);
   }
 
@@ -199,8 +199,8 @@ class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
   @Override
   protected String answerAbout(String domain) {
     return """
-    {"status":"OK","domain":[{"domainname":"%s","status":"RESTORED"}]}\
-    """
+           {"status":"OK","domain":[{"domainname":"%s","status":"RESTORED"}]}\
+           """
         .formatted(domain);
   }
 }

@@ -11,7 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.domainbindings.http.RequestParameters.Parameter;
 
-/** Alibaba Cloud's signature of a POST, written anew: the contracts trust no code that they test. */
+/**
+ * Alibaba Cloud's signature of a POST, written anew: the contracts trust no code that they test.
+ */
 final class RpcSignature {
 
   private RpcSignature() {}

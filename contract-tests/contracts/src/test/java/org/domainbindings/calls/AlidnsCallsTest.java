@@ -56,10 +56,14 @@ class AlidnsCallsTest extends OperationCalls {
     arrived(
         "POST",
         "/",
-        "Action", ACTION,
-        "DomainName", "example.com",
-        "Lang", "en",
-        "UserClientIp", "192.0.2.10");
+        "Action",
+        ACTION,
+        "DomainName",
+        "example.com",
+        "Lang",
+        "en",
+        "UserClientIp",
+        "192.0.2.10");
   }
 
   @Test

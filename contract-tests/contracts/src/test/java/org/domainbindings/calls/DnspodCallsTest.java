@@ -30,11 +30,12 @@ class DnspodCallsTest extends OperationCalls {
     assertThat(Secrets.hiddenIn(answer))
         .isEqualTo(
             SendVerificationCodeResponse.builder()
-                .status(Status.builder()
-                    .code(StatusCode.SUCCESS)
-                    .message("Action completed successful")
-                    .createdAt("2026-03-01 12:00:00")
-                    .build())
+                .status(
+                    Status.builder()
+                        .code(StatusCode.SUCCESS)
+                        .message("Action completed successful")
+                        .createdAt("2026-03-01 12:00:00")
+                        .build())
                 .build());
     arrived("POST", "/Domain.Acquiresend", "domain", "example.com", "email", DnspodSandbox.EMAIL);
     assertThat(sandbox.dnspod().sentCodes())

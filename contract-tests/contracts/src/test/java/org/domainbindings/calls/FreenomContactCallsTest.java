@@ -42,15 +42,24 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
     arrived(
         "PUT",
         "/v2/contact/register",
-        "contact_firstname", "Joan",
-        "contact_lastname", "Müller & Søn",
-        "contact_address", "1 Example Street, 2nd floor",
-        "contact_city", "São Paulo",
-        "contact_zipcode", "01234",
-        "contact_statecode", "BR-SP",
-        "contact_countrycode", "BR",
-        "contact_phone", "+55 11 5555-0100",
-        "contact_email", "joan+domains@example.com");
+        "contact_firstname",
+        "Joan",
+        "contact_lastname",
+        "Müller & Søn",
+        "contact_address",
+        "1 Example Street, 2nd floor",
+        "contact_city",
+        "São Paulo",
+        "contact_zipcode",
+        "01234",
+        "contact_statecode",
+        "BR-SP",
+        "contact_countrycode",
+        "BR",
+        "contact_phone",
+        "+55 11 5555-0100",
+        "contact_email",
+        "joan+domains@example.com");
 
     var id = registered.contactId();
     assertThat(freenom.contacts().get(List.of(id)).contacts())
@@ -87,10 +96,11 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
         .isEqualTo(
             RegisterContactResponse.builder()
                 .result("CONTACT UPDATED")
-                .contacts(RegisteredContact.builder()
-                    .contactId(OWNER)
-                    .status(ContactStatus.UPDATED)
-                    .build())
+                .contacts(
+                    RegisteredContact.builder()
+                        .contactId(OWNER)
+                        .status(ContactStatus.UPDATED)
+                        .build())
                 .status("OK")
                 .build());
     assertThat(latest().parameters())
@@ -147,10 +157,7 @@ class FreenomContactCallsTest extends FreenomOperationCalls {
             LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.OWNER).build(),
             LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.ADMIN).build(),
             LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.TECH).build(),
-            LinkedDomain.builder()
-                .domainName("PAID.TK")
-                .type(ContactRole.BILLING)
-                .build());
+            LinkedDomain.builder().domainName("PAID.TK").type(ContactRole.BILLING).build());
     arrived("GET", "/v2/contact/list");
   }
 }

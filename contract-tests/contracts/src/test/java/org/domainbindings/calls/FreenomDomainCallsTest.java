@@ -136,17 +136,28 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     arrived(
         "POST",
         "/v2/domain/register",
-        "domainname", "fresh.tk",
-        "period", "2Y",
-        "nameserver", "ns1.example.net",
-        "nameserver", "ns2.example.net",
-        "nameserver", "ns3.example.net",
-        "owner_id", OWNER,
-        "billing_id", "JSMTH02",
-        "tech_id", "JSMTH03",
-        "admin_id", "8837012",
-        "domaintype", "PAID",
-        "idshield", "disabled");
+        "domainname",
+        "fresh.tk",
+        "period",
+        "2Y",
+        "nameserver",
+        "ns1.example.net",
+        "nameserver",
+        "ns2.example.net",
+        "nameserver",
+        "ns3.example.net",
+        "owner_id",
+        OWNER,
+        "billing_id",
+        "JSMTH02",
+        "tech_id",
+        "JSMTH03",
+        "admin_id",
+        "8837012",
+        "domaintype",
+        "PAID",
+        "idshield",
+        "disabled");
 
     var authcode = known("fresh.tk").authcode();
     assertThat(answer.result()).isEqualTo("DOMAIN REGISTERED");
@@ -191,10 +202,14 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     arrived(
         "POST",
         "/v2/domain/register",
-        "domainname", "fresh.tk",
-        "forward_url", "https://www.example.com/?q=a+b&r=%20",
-        "domaintype", "FREE",
-        "idshield", "enabled");
+        "domainname",
+        "fresh.tk",
+        "forward_url",
+        "https://www.example.com/?q=a+b&r=%20",
+        "domaintype",
+        "FREE",
+        "idshield",
+        "enabled");
   }
 
   @Test
@@ -266,14 +281,8 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
         .returns(john, DomainInfo::billingContact)
         .returns(
             List.of(
-                Nameserver.builder()
-                    .hostname("NS1.GLUE.TK")
-                    .ipAddress("192.0.2.1")
-                    .build(),
-                Nameserver.builder()
-                    .hostname("NS2.GLUE.TK")
-                    .ipAddress("2001:db8::2")
-                    .build()),
+                Nameserver.builder().hostname("NS1.GLUE.TK").ipAddress("192.0.2.1").build(),
+                Nameserver.builder().hostname("NS2.GLUE.TK").ipAddress("2001:db8::2").build()),
             DomainInfo::nameservers);
     assertThat(answer.domains().get(0).prices())
         .hasSize(7)
@@ -317,13 +326,20 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     arrived(
         "PUT",
         "/v2/domain/modify",
-        "domainname", "paid.tk",
-        "forward_url", "https://www.example.com/",
-        "owner_id", OWNER,
-        "admin_id", "8837012",
-        "tech_id", OWNER,
-        "billing_id", "8837012",
-        "idshield", "enabled");
+        "domainname",
+        "paid.tk",
+        "forward_url",
+        "https://www.example.com/",
+        "owner_id",
+        OWNER,
+        "admin_id",
+        "8837012",
+        "tech_id",
+        OWNER,
+        "billing_id",
+        "8837012",
+        "idshield",
+        "enabled");
     assertThat(known("paid.tk").contacts()).containsEntry(Role.ADMIN, "8837012");
     assertThat(known("paid.tk").idShield()).isTrue();
   }
@@ -338,9 +354,12 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     arrived(
         "PUT",
         "/v2/domain/modify",
-        "domainname", "paid.tk",
-        "nameserver", "ns8.example.net",
-        "nameserver", "ns9.example.net");
+        "domainname",
+        "paid.tk",
+        "nameserver",
+        "ns8.example.net",
+        "nameserver",
+        "ns9.example.net");
     assertThat(known("paid.tk").nameservers())
         .containsExactly("NS8.EXAMPLE.NET", "NS9.EXAMPLE.NET");
   }
@@ -350,11 +369,12 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     assertThat(Secrets.hiddenIn(freenom.domains().delete("paid.tk")))
         .isEqualTo(
             DeleteDomainResponse.builder()
-                .domains(DeletedDomain.builder()
-                    .domainName("PAID.TK")
-                    .status("DELETED")
-                    .result("DOMAIN DELETED")
-                    .build())
+                .domains(
+                    DeletedDomain.builder()
+                        .domainName("PAID.TK")
+                        .status("DELETED")
+                        .result("DOMAIN DELETED")
+                        .build())
                 .status("OK")
                 .build());
     arrived("DELETE", "/v2/domain/delete", "domainname", "paid.tk");
@@ -366,11 +386,12 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     assertThat(Secrets.hiddenIn(freenom.domains().restore("deleted.tk")))
         .isEqualTo(
             RestoreDomainResponse.builder()
-                .domains(RestoredDomain.builder()
-                    .domainName("DELETED.TK")
-                    .result("DOMAIN RESTORED")
-                    .status("RESTORED")
-                    .build())
+                .domains(
+                    RestoredDomain.builder()
+                        .domainName("DELETED.TK")
+                        .result("DOMAIN RESTORED")
+                        .status("RESTORED")
+                        .build())
                 .status("OK")
                 .build());
     arrived("POST", "/v2/domain/restore", "domainname", "deleted.tk");
@@ -389,23 +410,31 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     assertThat(Secrets.hiddenIn(freenom.domains().upgrade(request)))
         .isEqualTo(
             UpgradeDomainResponse.builder()
-                .domains(UpgradedDomain.builder()
-                    .domainName("FREE.TK")
-                    .result("DOMAIN UPGRADED")
-                    .status("UPGRADED")
-                    .build())
+                .domains(
+                    UpgradedDomain.builder()
+                        .domainName("FREE.TK")
+                        .result("DOMAIN UPGRADED")
+                        .status("UPGRADED")
+                        .build())
                 .status("OK")
                 .build());
     arrived(
         "POST",
         "/v2/domain/upgrade",
-        "domainname", "free.tk",
-        "owner_id", OWNER,
-        "billing_id", OWNER,
-        "admin_id", OWNER,
-        "tech_id", OWNER,
-        "period", "1Y",
-        "period", "2Y");
+        "domainname",
+        "free.tk",
+        "owner_id",
+        OWNER,
+        "billing_id",
+        OWNER,
+        "admin_id",
+        OWNER,
+        "tech_id",
+        OWNER,
+        "period",
+        "1Y",
+        "period",
+        "2Y");
     assertThat(known("free.tk").type()).isEqualTo(FreenomDomain.Type.PAID);
     assertThat(known("free.tk").expires()).isEqualTo(LocalDate.of(2034, 1, 15));
   }
@@ -420,9 +449,12 @@ class FreenomDomainCallsTest extends FreenomOperationCalls {
     arrived(
         "POST",
         "/v2/domain/upgrade",
-        "domainname", "free.tk",
-        "period", "1Y",
-        "idshield", "enabled");
+        "domainname",
+        "free.tk",
+        "period",
+        "1Y",
+        "idshield",
+        "enabled");
   }
 
   @Test

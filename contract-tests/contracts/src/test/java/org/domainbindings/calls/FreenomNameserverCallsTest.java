@@ -2,7 +2,6 @@ package org.domainbindings.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.domainbindings.freenom.client.DeleteNameserverResponse;
 import org.domainbindings.freenom.client.DeletedGlueRecord;
@@ -16,28 +15,31 @@ import org.junit.jupiter.api.Test;
 /** The three functions of Freenom on glue records. */
 class FreenomNameserverCallsTest extends FreenomOperationCalls {
 
-  private void registered(
-      String hostname, String address, String result, GlueRecordStatus status) {
+  private void registered(String hostname, String address, String result, GlueRecordStatus status) {
     var answer = freenom.nameservers().register("glue.tk", hostname, address);
     var upper = hostname.toUpperCase(Locale.ROOT);
     assertThat(Secrets.hiddenIn(answer))
         .isEqualTo(
             RegisterNameserverResponse.builder()
                 .result(result)
-                .nameservers(RegisteredGlueRecord.builder()
-                    .domainName("GLUE.TK")
-                    .hostname(upper)
-                    .ipAddress(address)
-                    .status(status)
-                    .build())
+                .nameservers(
+                    RegisteredGlueRecord.builder()
+                        .domainName("GLUE.TK")
+                        .hostname(upper)
+                        .ipAddress(address)
+                        .status(status)
+                        .build())
                 .status("OK")
                 .build());
     arrived(
         "PUT",
         "/v2/nameserver/register",
-        "domainname", "glue.tk",
-        "hostname", hostname,
-        "ipaddress", address);
+        "domainname",
+        "glue.tk",
+        "hostname",
+        hostname,
+        "ipaddress",
+        address);
   }
 
   @Test
@@ -49,11 +51,12 @@ class FreenomNameserverCallsTest extends FreenomOperationCalls {
   void registerNameserver_changesAGlueRecord() {
     registered("ns1.glue.tk", "192.0.2.99", "NAMESERVER UPDATED", GlueRecordStatus.UPDATED);
     assertThat(freenom.nameservers().list("glue.tk").nameservers())
-        .contains(GlueRecord.builder()
-            .domainName("GLUE.TK")
-            .hostname("NS1.GLUE.TK")
-            .ipAddress("192.0.2.99")
-            .build());
+        .contains(
+            GlueRecord.builder()
+                .domainName("GLUE.TK")
+                .hostname("NS1.GLUE.TK")
+                .ipAddress("192.0.2.99")
+                .build());
   }
 
   @Test
@@ -62,11 +65,12 @@ class FreenomNameserverCallsTest extends FreenomOperationCalls {
         .isEqualTo(
             DeleteNameserverResponse.builder()
                 .result("NAMESERVER DELETED")
-                .nameservers(DeletedGlueRecord.builder()
-                    .domainName("GLUE.TK")
-                    .hostname("NS2.GLUE.TK")
-                    .status("DELETED")
-                    .build())
+                .nameservers(
+                    DeletedGlueRecord.builder()
+                        .domainName("GLUE.TK")
+                        .hostname("NS2.GLUE.TK")
+                        .status("DELETED")
+                        .build())
                 .status("OK")
                 .build());
     arrived("DELETE", "/v2/nameserver/delete", "domainname", "glue.tk", "hostname", "ns2.glue.tk");

@@ -17,11 +17,12 @@ class FreenomServiceCallsTest extends FreenomOperationCalls {
   @Test
   void ping_tellsTheTime_andIsNotToldWhoAsks() {
     assertThat(Secrets.hiddenIn(freenom.service().ping()))
-        .isEqualTo(PingResponse.builder()
-            .result("PING REPLY")
-            .timestamp("2026-03-01 12:00:00 UTC")
-            .status("OK")
-            .build());
+        .isEqualTo(
+            PingResponse.builder()
+                .result("PING REPLY")
+                .timestamp("2026-03-01 12:00:00 UTC")
+                .status("OK")
+                .build());
     arrived("GET", "/v2/service/ping");
   }
 }

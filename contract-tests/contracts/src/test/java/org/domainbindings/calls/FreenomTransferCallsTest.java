@@ -44,11 +44,12 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
             .partnerPrice(new BigDecimal("7.50"))
             .build();
     assertThat(Secrets.hiddenIn(freenom.transfers().price("elsewhere.tk", AUTHCODE)))
-        .isEqualTo(GetTransferPriceResponse.builder()
-            .transfers(price)
-            .result("PRICES PROVIDED")
-            .status("OK")
-            .build());
+        .isEqualTo(
+            GetTransferPriceResponse.builder()
+                .transfers(price)
+                .result("PRICES PROVIDED")
+                .status("OK")
+                .build());
     arrived("GET", "/v2/domain/transfer/price", "domainname", "elsewhere.tk", "authcode", "***");
   }
 
@@ -59,19 +60,24 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
         .isEqualTo(
             RequestTransferResponse.builder()
                 .result("TRANSFER REQUESTED")
-                .transfers(RequestedTransfer.builder()
-                    .domainName("ELSEWHERE.TK")
-                    .status("REQUESTED")
-                    .build())
+                .transfers(
+                    RequestedTransfer.builder()
+                        .domainName("ELSEWHERE.TK")
+                        .status("REQUESTED")
+                        .build())
                 .status("OK")
                 .build());
     arrived(
         "POST",
         "/v2/domain/transfer/request",
-        "domainname", "elsewhere.tk",
-        "authcode", "***",
-        "period", "2Y",
-        "owner_id", OWNER);
+        "domainname",
+        "elsewhere.tk",
+        "authcode",
+        "***",
+        "period",
+        "2Y",
+        "owner_id",
+        OWNER);
     assertThat(sandbox.freenom().transfers())
         .filteredOn(transfer -> transfer.domain().equals("ELSEWHERE.TK"))
         .singleElement()
@@ -85,10 +91,8 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
         .isEqualTo(
             ApproveTransferResponse.builder()
                 .result("TRANSFER APPROVED")
-                .transfers(ApprovedTransfer.builder()
-                    .domainName("LEAVING.TK")
-                    .status("APPROVED")
-                    .build())
+                .transfers(
+                    ApprovedTransfer.builder().domainName("LEAVING.TK").status("APPROVED").build())
                 .status("OK")
                 .build());
     arrived("POST", "/v2/domain/transfer/approve", "domainname", "leaving.tk");
@@ -102,17 +106,17 @@ class FreenomTransferCallsTest extends FreenomOperationCalls {
         .isEqualTo(
             DeclineTransferResponse.builder()
                 .result("TRANSFER DECLINED")
-                .transfers(DeclinedTransfer.builder()
-                    .domainName("LEAVING.TK")
-                    .status("DECLINED")
-                    .build())
+                .transfers(
+                    DeclinedTransfer.builder().domainName("LEAVING.TK").status("DECLINED").build())
                 .status("OK")
                 .build());
     arrived(
         "POST",
         "/v2/domain/transfer/decline",
-        "domainname", "leaving.tk",
-        "reason", "The registrant did not ask for it");
+        "domainname",
+        "leaving.tk",
+        "reason",
+        "The registrant did not ask for it");
     assertThat(listed()).extracting(Transfer::status).containsExactly(TransferStatus.DECLINED);
   }
 

@@ -34,8 +34,7 @@ class MeridianCallsTest {
       meridian
           .with(CallOptions.none().parameter("dry_run", "1"))
           .create(NewZone.builder().name("a.example").build());
-      assertThat(sandbox.requests().get(0).parameters())
-          .isEqualTo(Map.of("dry_run", List.of("1")));
+      assertThat(sandbox.requests().get(0).parameters()).isEqualTo(Map.of("dry_run", List.of("1")));
     }
   }
 }

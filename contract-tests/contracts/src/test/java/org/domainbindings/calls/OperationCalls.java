@@ -76,8 +76,7 @@ abstract class OperationCalls extends WithAdapters {
     request
         .parameters()
         .forEach(
-            (name, values) ->
-                assertThat(values.size() == 1 || known.get(name)).as(name).isTrue());
+            (name, values) -> assertThat(values.size() == 1 || known.get(name)).as(name).isTrue());
     return operation;
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.domainbindings.chain.ClientComparison.Difference;
-import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.chain.Outcome.Role;
+import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.specs.BeyondSpecs;
 import org.domainbindings.specs.DoubleEntry;
 import org.domainbindings.specs.Fact;
@@ -56,8 +56,7 @@ final class Chain {
         spec.operations().stream()
             .collect(
                 Collectors.toMap(
-                    operation ->
-                        titles.getOrDefault(operation.section(), operation.section()),
+                    operation -> titles.getOrDefault(operation.section(), operation.section()),
                     Operation::id));
     this.comparison = ClientComparison.of(spec);
     this.differences = comparison.differences();

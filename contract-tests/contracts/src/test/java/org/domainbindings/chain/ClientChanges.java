@@ -111,8 +111,7 @@ final class ClientChanges {
     Node properties = request.node("properties");
     changes.add(where + " dropped", name, properties, map -> map.remove(name));
     changes.add(where + " renamed", name, properties, Change.rename(name, name + "x"));
-    changes.replace(
-        where, name, request, "required", otherwise(request.values("required"), name));
+    changes.replace(where, name, request, "required", otherwise(request.values("required"), name));
   }
 
   private void changeQuery(String where, Parameter parameter, Node operation) {

@@ -62,8 +62,7 @@ final class CompiledClient {
 
   private void add(About about, String attribute, String value) {
     facts.put(
-        new Fact(about.operation(), about.kind(), about.name(), attribute, value),
-        about.element());
+        new Fact(about.operation(), about.kind(), about.name(), attribute, value), about.element());
   }
 
   private void readOperations() {

@@ -22,10 +22,8 @@ record Evidence(
 
   /** Evidence of interactions; without any, something is missing. */
   static Evidence of(LedgerRow row, Stream<Exchange> exchanges, String otherwise) {
-    List<Interaction> interactions =
-        exchanges.map(Exchange::interaction).distinct().toList();
-    return new Evidence(
-        row, interactions, List.of(), "", interactions.isEmpty() ? otherwise : "");
+    List<Interaction> interactions = exchanges.map(Exchange::interaction).distinct().toList();
+    return new Evidence(row, interactions, List.of(), "", interactions.isEmpty() ? otherwise : "");
   }
 
   static Evidence missing(LedgerRow row, String what) {

@@ -12,8 +12,7 @@ final class Html {
 
   /** Returns a text so that a browser shows it as it is. */
   static String text(Object text) {
-    return text
-        .toString()
+    return text.toString()
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -37,8 +36,7 @@ final class Html {
   /** Returns how a link of the chain holds, as its first letter and a sign. */
   static String pill(VerifiedFact.Link link, Mark mark) {
     return "<span class=\"pill %s\" title=\"%s: %s\">%s%s</span>"
-        .formatted(
-            style(mark), link.title(), mark.words(), link.title().charAt(0), mark.sign());
+        .formatted(style(mark), link.title(), mark.words(), link.title().charAt(0), mark.sign());
   }
 
   static String style(Mark mark) {

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.domainbindings.chain.VerifiedFact.Link;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.Interaction.Rule;
 import org.domainbindings.chain.Interaction.State;
 import org.domainbindings.chain.Outcome.Role;
-import org.domainbindings.chain.Json;
+import org.domainbindings.chain.VerifiedFact.Link;
 
 /** Shows an interaction: what must be true, what is sent, what comes back. */
 record InteractionHtml(Interaction interaction, Outcomes outcomes) {
@@ -25,16 +24,16 @@ record InteractionHtml(Interaction interaction, Outcomes outcomes) {
   String html() {
     String file = "domain-bindings-" + interaction.provider() + ".json";
     return """
-        <details class="interaction" id="%s">
-        <summary>%s%s %s</summary>
-        <p>Given %s.</p>
-        <pre>%s</pre>
-        <pre>%s</pre>
-        <p>What else would do:</p>
-        <pre>%s</pre>
-        <p>%s</p>
-        </details>
-        """
+           <details class="interaction" id="%s">
+           <summary>%s%s %s</summary>
+           <p>Given %s.</p>
+           <pre>%s</pre>
+           <pre>%s</pre>
+           <p>What else would do:</p>
+           <pre>%s</pre>
+           <p>%s</p>
+           </details>
+           """
         .formatted(
             id(interaction),
             pill(Link.CONTRACT, Role.RECORDED),

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts changes that were tried, and what became of them; a report finds it in target/mutations. */
+/**
+ * Counts changes that were tried, and what became of them; a report finds it in target/mutations.
+ */
 public final class MutationScore {
 
   private static final Path FOLDER = Path.of("target", "mutations");

@@ -94,7 +94,8 @@ class PactMutationTest {
     }
     return Tolerance.ofProperty(operation, response, change.place())
         .flatMap(
-            tolerance -> tolerance.excuse(change.kind(), change.changed().find(change.place()).toList()));
+            tolerance ->
+                tolerance.excuse(change.kind(), change.changed().find(change.place()).toList()));
   }
 
   /** The same change of a like call or answer is the same fact, in whichever interaction. */

@@ -44,8 +44,7 @@ class PactsAgainstLedgerTest {
           softly
               .assertThat(shown)
               .as("facts that are still shown")
-              .filteredOn(
-                  fact -> !evidence.without(fact.interactions()).of(fact.row()).isMissing())
+              .filteredOn(fact -> !evidence.without(fact.interactions()).of(fact.row()).isMissing())
               .isEmpty();
         });
   }
@@ -71,8 +70,7 @@ class PactsAgainstLedgerTest {
             .filter(row -> OtherEvidence.concerns(row.fact()))
             .toList();
     assertThat(OtherEvidence.all())
-        .allSatisfy(
-            evidence -> assertThat(rows).anyMatch(row -> evidence.isAbout(row.fact())));
+        .allSatisfy(evidence -> assertThat(rows).anyMatch(row -> evidence.isAbout(row.fact())));
   }
 
   @Test
@@ -86,8 +84,7 @@ class PactsAgainstLedgerTest {
   private static boolean isTest(String classAndMethod) throws Exception {
     int dot = classAndMethod.lastIndexOf('.');
     URL[] sandbox = {Path.of("../sandbox/target/test-classes").toUri().toURL()};
-    try (var classes =
-        new URLClassLoader(sandbox, PactsAgainstLedgerTest.class.getClassLoader())) {
+    try (var classes = new URLClassLoader(sandbox, PactsAgainstLedgerTest.class.getClassLoader())) {
       Class<?> type = classes.loadClass("org.domainbindings." + classAndMethod.substring(0, dot));
       return Arrays.stream(type.getDeclaredMethods())
           .filter(method -> method.getName().equals(classAndMethod.substring(dot + 1)))

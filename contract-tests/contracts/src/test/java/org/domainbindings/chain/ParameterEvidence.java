@@ -64,13 +64,11 @@ record ParameterEvidence(LedgerRow row, List<Exchange> own, boolean required) {
   }
 
   private Evidence always() {
-    return unlessOne(
-        exchange -> exchange.succeeds() && !sends(exchange), "succeeds without it");
+    return unlessOne(exchange -> exchange.succeeds() && !sends(exchange), "succeeds without it");
   }
 
   private Evidence sometimes() {
-    return sent(this::sends)
-        .and(among(exchange -> !sends(exchange), "no request goes without it"));
+    return sent(this::sends).and(among(exchange -> !sends(exchange), "no request goes without it"));
   }
 
   private Evidence repeated() {

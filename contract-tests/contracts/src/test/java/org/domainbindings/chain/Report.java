@@ -64,28 +64,28 @@ final class Report {
 
   private String page(Instant now) {
     return """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>From document to provider</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <main>
-        <h1>From document to provider</h1>
-        <p>Every fact of three documents, and how each link of the chain held it when the tests ran,
-        %s.</p>
-        %s
-        %s
-        %s
-        %s
-        </main>
-        </body>
-        </html>
-        """
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>From document to provider</title>
+<style>
+%s</style>
+</head>
+<body>
+<main>
+<h1>From document to provider</h1>
+<p>Every fact of three documents, and how each link of the chain held it when the tests ran,
+%s.</p>
+%s
+%s
+%s
+%s
+</main>
+</body>
+</html>
+"""
         .formatted(
             style(),
             now.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC"),
@@ -125,15 +125,15 @@ final class Report {
     long interactions = sections.stream().mapToLong(s -> s.interactions().size()).sum();
     List<Outcome> tests = outcomes.tests();
     return """
-        <ul class="totals">
-        <li><b>%d</b> documented facts</li>
-        %s
-        </ul>
-        <p>%d operations, %d interactions, %d tests, %d of them failed.
-        What each call does when it meets a fault has pages of its own:
-        <a href="faults-dnspod.html">DNSPod</a>, <a href="faults-alidns.html">Alidns</a>,
-        <a href="faults-freenom.html">Freenom</a>.</p>
-        """
+           <ul class="totals">
+           <li><b>%d</b> documented facts</li>
+           %s
+           </ul>
+           <p>%d operations, %d interactions, %d tests, %d of them failed.
+           What each call does when it meets a fault has pages of its own:
+           <a href="faults-dnspod.html">DNSPod</a>, <a href="faults-alidns.html">Alidns</a>,
+           <a href="faults-freenom.html">Freenom</a>.</p>
+           """
         .formatted(
             facts().count(),
             counts,
@@ -156,13 +156,13 @@ final class Report {
     return problems.isEmpty()
         ? ""
         : """
-            <details class="problems" open="open">
-            <summary>%d things are wrong</summary>
-            <ul>
-            %s
-            </ul>
-            </details>
-            """
+          <details class="problems" open="open">
+          <summary>%d things are wrong</summary>
+          <ul>
+          %s
+          </ul>
+          </details>
+          """
             .formatted(problems.size(), String.join("\n", problems));
   }
 
@@ -185,18 +185,18 @@ final class Report {
 
   private String overview() {
     return """
-        <h2>The links, operation by operation</h2>
-        <dl class="links">
-        %s
-        </dl>
-        <p>Where a link has nothing to check, there is a dash.</p>
-        <table>
-        <thead><tr><th>Operation</th>%s</tr></thead>
-        <tbody>
-        %s
-        </tbody>
-        </table>
-        """
+           <h2>The links, operation by operation</h2>
+           <dl class="links">
+           %s
+           </dl>
+           <p>Where a link has nothing to check, there is a dash.</p>
+           <table>
+           <thead><tr><th>Operation</th>%s</tr></thead>
+           <tbody>
+           %s
+           </tbody>
+           </table>
+           """
         .formatted(
             Html.each(
                 List.of(Link.values()),

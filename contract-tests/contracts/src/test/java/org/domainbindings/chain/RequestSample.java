@@ -49,8 +49,7 @@ record RequestSample(Predicate<Property> set, Map<String, List<String>> sent) {
       method.setAccessible(true);
       return String.join(
           "&",
-          ((Map<?, ?>) method.invoke(request))
-              .entrySet().stream().map(Object::toString).toList());
+          ((Map<?, ?>) method.invoke(request)).entrySet().stream().map(Object::toString).toList());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(request.toString(), e);
     }

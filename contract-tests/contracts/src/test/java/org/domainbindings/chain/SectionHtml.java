@@ -16,17 +16,17 @@ record SectionHtml(Section section, Outcomes outcomes) {
 
   String html() {
     return """
-        <section id="%s">
-        <h2>%s %s</h2>
-        <details%s>
-        <summary>%d facts</summary>
-        <ul class="facts">
-        %s
-        </ul>
-        </details>
-        %s
-        </section>
-        """
+           <section id="%s">
+           <h2>%s %s</h2>
+           <details%s>
+           <summary>%d facts</summary>
+           <ul class="facts">
+           %s
+           </ul>
+           </details>
+           %s
+           </section>
+           """
         .formatted(
             section.id(),
             Html.sign(section.mark()),
@@ -42,13 +42,13 @@ record SectionHtml(Section section, Outcomes outcomes) {
   private static String fact(VerifiedFact held) {
     Fact fact = held.fact();
     return """
-        <li id="%s" class="%s">
-        <span class="what">%s %s <b>%s</b> %s: <q>%s</q></span>
-        <span class="pills">%s</span>
-        <span class="where">%s</span>
-        %s
-        </li>
-        """
+           <li id="%s" class="%s">
+           <span class="what">%s %s <b>%s</b> %s: <q>%s</q></span>
+           <span class="pills">%s</span>
+           <span class="where">%s</span>
+           %s
+           </li>
+           """
         .formatted(
             held.id(),
             Html.style(held.mark()),
@@ -57,8 +57,7 @@ record SectionHtml(Section section, Outcomes outcomes) {
             Html.text(fact.name()),
             fact.attribute(),
             Html.text(fact.value()),
-            Html.each(
-                List.of(Link.values()), link -> Html.pill(link, held.marks().get(link))),
+            Html.each(List.of(Link.values()), link -> Html.pill(link, held.marks().get(link))),
             where(held),
             Html.each(held.problems(), problem -> "<p>" + Html.text(problem) + "</p>"));
   }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
-import org.domainbindings.chain.Json;
 import org.domainbindings.examples.Spec;
 
 /**

@@ -29,8 +29,7 @@ final class WireEvidence {
         Spec.of(provider).root().nodes("x-common-errors").stream()
             .filter(error -> error.has("situation"))
             .collect(
-                Collectors.toMap(
-                    error -> error.text("situation"), error -> error.text("message")));
+                Collectors.toMap(error -> error.text("situation"), error -> error.text("message")));
     List<Exchange> exchanges =
         Exchange.all(provider, rows).stream()
             .sorted(Comparator.comparing(exchange -> !exchange.succeeds()))

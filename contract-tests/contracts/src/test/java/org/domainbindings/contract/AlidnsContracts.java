@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.http.Format;
-import org.domainbindings.http.Timing;
 import org.domainbindings.http.RequestParameters;
+import org.domainbindings.http.Timing;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 
 /**

@@ -98,8 +98,7 @@ final class Answer {
 
   /** Expects a list; of one hash given, any number of its like, else exactly those given. */
   Answer hashes(String name, Answer... hashes) {
-    return with(
-        name, hashes.length == 1 ? new Alike(hashes[0], 1) : new Hashes(List.of(hashes)));
+    return with(name, hashes.length == 1 ? new Alike(hashes[0], 1) : new Hashes(List.of(hashes)));
   }
 
   /** Expects a list of at least two that are alike. */

@@ -52,8 +52,7 @@ class DnspodContractTest extends DnspodContracts {
 
   @Test
   void doesNotExist_whenDnspodKnowsNoSuchDomain() {
-    failure(
-        call("no domain is known to DNSPod").alsoInXml(), "10", Reason.UNKNOWN_DOMAIN);
+    failure(call("no domain is known to DNSPod").alsoInXml(), "10", Reason.UNKNOWN_DOMAIN);
   }
 
   @Test
@@ -96,8 +95,10 @@ class DnspodContractTest extends DnspodContracts {
     failure(
         call(
             "the code of a domain goes to another address",
-            "domain", "example.com",
-            "email", "registrant@example.com"),
+            "domain",
+            "example.com",
+            "email",
+            "registrant@example.com"),
         "16",
         Reason.INVALID_EMAIL);
   }

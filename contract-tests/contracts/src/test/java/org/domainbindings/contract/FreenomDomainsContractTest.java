@@ -42,20 +42,30 @@ class FreenomDomainsContractTest extends FreenomContracts {
     given("a paid domain of the account", "domain", DOMAIN)
         .given(
             "contacts of the domain",
-            "domain", DOMAIN,
-            "owner", "JSMTH01",
-            "admin", "JSMTH02",
-            "tech", "JSMTH03",
-            "billing", "8837012")
+            "domain",
+            DOMAIN,
+            "owner",
+            "JSMTH01",
+            "admin",
+            "JSMTH02",
+            "tech",
+            "JSMTH03",
+            "billing",
+            "8837012")
         .given(
             "nameservers of the domain",
-            "domain", DOMAIN,
-            "nameservers", "ns1.example.tk ns2.example.net")
+            "domain",
+            DOMAIN,
+            "nameservers",
+            "ns1.example.tk ns2.example.net")
         .given(
             "a glue record of the domain",
-            "domain", DOMAIN,
-            "hostname", "ns1.example.tk",
-            "ipaddress", "192.0.2.1")
+            "domain",
+            DOMAIN,
+            "hostname",
+            "ns1.example.tk",
+            "ipaddress",
+            "192.0.2.1")
         .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
         .answers(
             ok(
@@ -87,24 +97,40 @@ class FreenomDomainsContractTest extends FreenomContracts {
     given("a paid domain of the account", "domain", DOMAIN)
         .given(
             "contacts of the domain",
-            "domain", DOMAIN,
-            "owner", id,
-            "admin", id,
-            "tech", id,
-            "billing", id)
+            "domain",
+            DOMAIN,
+            "owner",
+            id,
+            "admin",
+            id,
+            "tech",
+            id,
+            "billing",
+            id)
         .given(
             "a contact as it was registered",
-            "contact_id", id,
-            "contact_title", "Mrs",
-            "contact_firstname", "Joan",
-            "contact_lastname", "Jansen",
-            "contact_address", "2 Side Street",
-            "contact_city", "Utrecht",
-            "contact_zipcode", "3511AA",
-            "contact_statecode", "NL-UT",
-            "contact_countrycode", "NL",
-            "contact_phone", "+31-305550100",
-            "contact_email", "joan.jansen@example.com")
+            "contact_id",
+            id,
+            "contact_title",
+            "Mrs",
+            "contact_firstname",
+            "Joan",
+            "contact_lastname",
+            "Jansen",
+            "contact_address",
+            "2 Side Street",
+            "contact_city",
+            "Utrecht",
+            "contact_zipcode",
+            "3511AA",
+            "contact_statecode",
+            "NL-UT",
+            "contact_countrycode",
+            "NL",
+            "contact_phone",
+            "+31-305550100",
+            "contact_email",
+            "joan.jansen@example.com")
         .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
         .answers(
             ok(
@@ -176,9 +202,12 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .given("nameservers of the domain", "domain", DOMAIN, "nameservers", "ns1.example.tk")
         .given(
             "a glue record of the domain",
-            "domain", DOMAIN,
-            "hostname", "ns1.example.tk",
-            "ipaddress", "192.0.2.1")
+            "domain",
+            DOMAIN,
+            "hostname",
+            "ns1.example.tk",
+            "ipaddress",
+            "192.0.2.1")
         .sends("GET", "/v2/domain/getinfo", "domainname", DOMAIN)
         .answers(
             ok(
@@ -234,20 +263,31 @@ class FreenomDomainsContractTest extends FreenomContracts {
     given("a paid domain of the account", "domain", DOMAIN)
         .given(
             "contacts of the account",
-            "owner", "JSMTH01",
-            "admin", "JSMTH02",
-            "tech", "JSMTH03",
-            "billing", "8837012")
+            "owner",
+            "JSMTH01",
+            "admin",
+            "JSMTH02",
+            "tech",
+            "JSMTH03",
+            "billing",
+            "8837012")
         .sends(
             "PUT",
             "/v2/domain/modify",
-            "domainname", DOMAIN,
-            "forward_url", URL,
-            "owner_id", "JSMTH01",
-            "admin_id", "JSMTH02",
-            "tech_id", "JSMTH03",
-            "billing_id", "8837012",
-            "idshield", "enabled")
+            "domainname",
+            DOMAIN,
+            "forward_url",
+            URL,
+            "owner_id",
+            "JSMTH01",
+            "admin_id",
+            "JSMTH02",
+            "tech_id",
+            "JSMTH03",
+            "billing_id",
+            "8837012",
+            "idshield",
+            "enabled")
         .answers(modified())
         .alsoInXml()
         .when(
@@ -267,9 +307,12 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .sends(
             "PUT",
             "/v2/domain/modify",
-            "domainname", DOMAIN,
-            "nameserver", "ns1.example.net",
-            "nameserver", "ns2.example.net")
+            "domainname",
+            DOMAIN,
+            "nameserver",
+            "ns1.example.net",
+            "nameserver",
+            "ns2.example.net")
         .answers(modified())
         .when(modify(change().nameservers("ns1.example.net", "ns2.example.net")));
   }
@@ -279,17 +322,25 @@ class FreenomDomainsContractTest extends FreenomContracts {
     given("a free domain of the account", "domain", DOMAIN)
         .given(
             "a glue record of the domain",
-            "domain", DOMAIN,
-            "hostname", "ns1.example.tk",
-            "ipaddress", "192.0.2.1")
+            "domain",
+            DOMAIN,
+            "hostname",
+            "ns1.example.tk",
+            "ipaddress",
+            "192.0.2.1")
         .sends(
             "PUT",
             "/v2/domain/modify",
-            "domainname", DOMAIN,
-            "nameserver", "ns1.example.tk",
-            "nameserver", "ns2.example.net",
-            "nameserver", "ns3.example.net",
-            "idshield", "disabled")
+            "domainname",
+            DOMAIN,
+            "nameserver",
+            "ns1.example.tk",
+            "nameserver",
+            "ns2.example.net",
+            "nameserver",
+            "ns3.example.net",
+            "idshield",
+            "disabled")
         .answers(modified())
         .when(
             modify(
@@ -306,9 +357,12 @@ class FreenomDomainsContractTest extends FreenomContracts {
                 .sends(
                     "PUT",
                     "/v2/domain/modify",
-                    "domainname", DOMAIN,
-                    "nameserver", "ns1.example.tk",
-                    "nameserver", "ns2.example.net")
+                    "domainname",
+                    DOMAIN,
+                    "nameserver",
+                    "ns1.example.tk",
+                    "nameserver",
+                    "ns2.example.net")
                 .answers(FAILED, error("Invalid nameserver"))
                 .fails(modify(change().nameservers("ns1.example.tk", "ns2.example.net"))))
         .isInstanceOf(InvalidInputException.class);
@@ -321,10 +375,14 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .sends(
             "PUT",
             "/v2/domain/modify",
-            "domainname", DOMAIN,
-            "forward_url", URL,
-            "forward_mode", "301_redirect",
-            "autorenew", "disabled")
+            "domainname",
+            DOMAIN,
+            "forward_url",
+            URL,
+            "forward_mode",
+            "301_redirect",
+            "autorenew",
+            "disabled")
         .answers(modified())
         .when(
             modify(

@@ -32,9 +32,12 @@ class FreenomNameserversContractTest extends FreenomContracts {
   private static Contract glueRecord(Contract contract, String hostname, String address) {
     return contract.given(
         "a glue record of the domain",
-        "domain", DOMAIN,
-        "hostname", hostname,
-        "ipaddress", address);
+        "domain",
+        DOMAIN,
+        "hostname",
+        hostname,
+        "ipaddress",
+        address);
   }
 
   private static Answer record(String hostname) {
@@ -46,9 +49,12 @@ class FreenomNameserversContractTest extends FreenomContracts {
         .sends(
             "PUT",
             "/v2/nameserver/register",
-            "domainname", DOMAIN,
-            "hostname", NS1,
-            "ipaddress", address)
+            "domainname",
+            DOMAIN,
+            "hostname",
+            NS1,
+            "ipaddress",
+            address)
         .answers(
             ok(
                 "NAMESERVER " + status,
@@ -79,9 +85,12 @@ class FreenomNameserversContractTest extends FreenomContracts {
                 .sends(
                     "PUT",
                     "/v2/nameserver/register",
-                    "domainname", DOMAIN,
-                    "hostname", NS1,
-                    "ipaddress", IPV4)
+                    "domainname",
+                    DOMAIN,
+                    "hostname",
+                    NS1,
+                    "ipaddress",
+                    IPV4)
                 .answers(FAILED, error("Domain EXAMPLE.TK not found in account"))
                 .fails(freenom -> freenom.nameservers().register(DOMAIN, NS1, IPV4)))
         .isInstanceOf(RefusedException.class);

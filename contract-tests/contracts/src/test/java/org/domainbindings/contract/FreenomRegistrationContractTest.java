@@ -43,10 +43,14 @@ class FreenomRegistrationContractTest extends FreenomContracts {
     return given(state, "domain", DOMAIN)
         .given(
             "contacts of the account",
-            "owner", OWNER,
-            "billing", BILLING,
-            "tech", TECH,
-            "admin", ADMIN);
+            "owner",
+            OWNER,
+            "billing",
+            BILLING,
+            "tech",
+            TECH,
+            "admin",
+            ADMIN);
   }
 
   /** Expects what is told of paid and free domains alike. */
@@ -121,17 +125,28 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/register",
-            "domainname", DOMAIN,
-            "period", "2Y",
-            "nameserver", "ns1.example.tk",
-            "nameserver", "ns2.example.tk",
-            "nameserver", "ns3.example.net",
-            "owner_id", OWNER,
-            "billing_id", BILLING,
-            "tech_id", TECH,
-            "admin_id", ADMIN,
-            "domaintype", "PAID",
-            "idshield", "disabled")
+            "domainname",
+            DOMAIN,
+            "period",
+            "2Y",
+            "nameserver",
+            "ns1.example.tk",
+            "nameserver",
+            "ns2.example.tk",
+            "nameserver",
+            "ns3.example.net",
+            "owner_id",
+            OWNER,
+            "billing_id",
+            BILLING,
+            "tech_id",
+            TECH,
+            "admin_id",
+            ADMIN,
+            "domaintype",
+            "PAID",
+            "idshield",
+            "disabled")
         .answers(
             ok(
                 "DOMAIN REGISTERED",
@@ -155,11 +170,16 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/register",
-            "domainname", DOMAIN,
-            "nameserver", "ns1.example.net",
-            "nameserver", "ns2.example.net",
-            "owner_id", OWNER,
-            "domaintype", "PAID")
+            "domainname",
+            DOMAIN,
+            "nameserver",
+            "ns1.example.net",
+            "nameserver",
+            "ns2.example.net",
+            "owner_id",
+            OWNER,
+            "domaintype",
+            "PAID")
         .answers(ok("DOMAIN REGISTERED", bought("PAID", "1Y", "REGISTERED")))
         .when(
             register(order(PAID).nameservers("ns1.example.net", "ns2.example.net").ownerId(OWNER)));
@@ -170,10 +190,14 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/register",
-            "domainname", DOMAIN,
-            "forward_url", URL,
-            "owner_id", OWNER,
-            "domaintype", "FREE");
+            "domainname",
+            DOMAIN,
+            "forward_url",
+            URL,
+            "owner_id",
+            OWNER,
+            "domaintype",
+            "FREE");
   }
 
   @Test
@@ -189,11 +213,16 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/register",
-            "domainname", DOMAIN,
-            "period", "12M",
-            "forward_url", URL,
-            "domaintype", "FREE",
-            "idshield", "enabled")
+            "domainname",
+            DOMAIN,
+            "period",
+            "12M",
+            "forward_url",
+            URL,
+            "domaintype",
+            "FREE",
+            "idshield",
+            "enabled")
         .answers(ok("DOMAIN REGISTERED", bought("FREE", "12M", "REGISTERED")))
         .when(
             register(
@@ -207,12 +236,18 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/register",
-            "domainname", DOMAIN,
-            "forward_url", URL,
-            "owner_id", OWNER,
-            "domaintype", "PAID",
-            "forward_mode", "cloak",
-            "autorenew", "enabled")
+            "domainname",
+            DOMAIN,
+            "forward_url",
+            URL,
+            "owner_id",
+            OWNER,
+            "domaintype",
+            "PAID",
+            "forward_mode",
+            "cloak",
+            "autorenew",
+            "enabled")
         .answers(ok("DOMAIN REGISTERED", bought("PAID", "1Y", "REGISTERED")))
         .when(
             register(
@@ -273,11 +308,16 @@ class FreenomRegistrationContractTest extends FreenomContracts {
     given("a paid domain of the account", "domain", DOMAIN)
         .given(
             "contacts of the domain",
-            "domain", DOMAIN,
-            "owner", OWNER,
-            "billing", BILLING,
-            "tech", TECH,
-            "admin", ADMIN)
+            "domain",
+            DOMAIN,
+            "owner",
+            OWNER,
+            "billing",
+            BILLING,
+            "tech",
+            TECH,
+            "admin",
+            ADMIN)
         .sends("POST", "/v2/domain/renew", "domainname", DOMAIN, "period", "3Y")
         .answers(ok("DOMAIN RENEWED", boughtForMoney("3Y", "RENEWED")))
         .alsoInXml()
@@ -364,14 +404,22 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/upgrade",
-            "domainname", DOMAIN,
-            "owner_id", OWNER,
-            "billing_id", BILLING,
-            "admin_id", ADMIN,
-            "tech_id", TECH,
-            "idshield", "disabled",
-            "period", "1Y",
-            "period", "2Y")
+            "domainname",
+            DOMAIN,
+            "owner_id",
+            OWNER,
+            "billing_id",
+            BILLING,
+            "admin_id",
+            ADMIN,
+            "tech_id",
+            TECH,
+            "idshield",
+            "disabled",
+            "period",
+            "1Y",
+            "period",
+            "2Y")
         .answers(upgraded())
         .alsoInXml()
         .when(
@@ -400,9 +448,12 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .sends(
             "POST",
             "/v2/domain/upgrade",
-            "domainname", DOMAIN,
-            "idshield", "enabled",
-            "period", "1Y")
+            "domainname",
+            DOMAIN,
+            "idshield",
+            "enabled",
+            "period",
+            "1Y")
         .answers(upgraded())
         .when(upgrade(oneYear().idShield(IdShield.ENABLED)));
   }

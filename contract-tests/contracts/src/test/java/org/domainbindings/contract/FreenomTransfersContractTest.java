@@ -65,8 +65,10 @@ class FreenomTransfersContractTest extends FreenomContracts {
                 .sends(
                     "GET",
                     "/v2/domain/transfer/price",
-                    "domainname", DOMAIN,
-                    "authcode", WRONG_AUTHCODE)
+                    "domainname",
+                    DOMAIN,
+                    "authcode",
+                    WRONG_AUTHCODE)
                 .answers(FAILED, error("Invalid authcode"))
                 .fails(freenom -> freenom.transfers().price(DOMAIN, WRONG_AUTHCODE)))
         .isInstanceOf(InvalidInputException.class);
@@ -76,10 +78,14 @@ class FreenomTransfersContractTest extends FreenomContracts {
     return contract.sends(
         "POST",
         "/v2/domain/transfer/request",
-        "domainname", DOMAIN,
-        "authcode", authcode,
-        "period", period,
-        "owner_id", OWNER);
+        "domainname",
+        DOMAIN,
+        "authcode",
+        authcode,
+        "period",
+        period,
+        "owner_id",
+        OWNER);
   }
 
   private Contract requestable() {
@@ -130,10 +136,14 @@ class FreenomTransfersContractTest extends FreenomContracts {
   private static Contract outgoing(Contract contract, String domain, String status, int days) {
     return contract.given(
         "an outgoing transfer",
-        "domain", domain,
-        "newregistrar", REGISTRAR,
-        "status", status,
-        "days", String.valueOf(days));
+        "domain",
+        domain,
+        "newregistrar",
+        REGISTRAR,
+        "status",
+        status,
+        "days",
+        String.valueOf(days));
   }
 
   private static Contract incoming(Contract contract, String domain, String status, int days) {

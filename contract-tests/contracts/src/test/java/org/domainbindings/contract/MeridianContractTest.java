@@ -20,7 +20,9 @@ import org.domainbindings.meridian.client.NewZone;
 import org.domainbindings.sandbox.MeridianSandbox;
 import org.junit.jupiter.api.Test;
 
-/** The contracts of the invented provider: bodies of JSON, paths, a bearer token, pages, problems. */
+/**
+ * The contracts of the invented provider: bodies of JSON, paths, a bearer token, pages, problems.
+ */
 class MeridianContractTest extends ContractSuite<Meridian> {
 
   private static final String ZONE = "example.com";
@@ -147,7 +149,8 @@ class MeridianContractTest extends ContractSuite<Meridian> {
         .answers(
             Answer.of().hashes("zones", Answer.of().is("name", "c.example").is("state", "active")))
         .when(
-            meridian -> meridian.list(ListZonesRequest.builder().limit(2).cursor("c.example").build()));
+            meridian ->
+                meridian.list(ListZonesRequest.builder().limit(2).cursor("c.example").build()));
   }
 
   @Test

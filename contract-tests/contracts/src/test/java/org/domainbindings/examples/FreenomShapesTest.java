@@ -89,10 +89,8 @@ class FreenomShapesTest extends WithCannedService {
           <status>OK</status></freenom>""",
       })
   void takesALoneHash_forAListOfOne(String body) {
-    var price = Price.builder()
-        .period(ReturnedPeriod.YEARS_1)
-        .partnerPrice(new BigDecimal("6.50"))
-        .build();
+    var price =
+        Price.builder().period(ReturnedPeriod.YEARS_1).partnerPrice(new BigDecimal("6.50")).build();
     assertThat(searched(body))
         .isEqualTo(
             SearchedDomain.builder()
@@ -284,10 +282,11 @@ class FreenomShapesTest extends WithCannedService {
     assertThat(searched(body))
         .usingRecursiveComparison()
         .ignoringFields("additionalProperties")
-        .isEqualTo(SearchedDomain.builder()
-            .domainName("EXAMPLE.TK")
-            .status(Availability.AVAILABLE)
-            .build());
+        .isEqualTo(
+            SearchedDomain.builder()
+                .domainName("EXAMPLE.TK")
+                .status(Availability.AVAILABLE)
+                .build());
   }
 
   @ParameterizedTest
@@ -316,8 +315,7 @@ class FreenomShapesTest extends WithCannedService {
   void takesAnAnswerWithoutStatus_forASuccess() {
     assertThat(listed("{\"domain\": [{}], \"result\": \"1 DOMAINS FOUND\"}")).hasSize(1);
     service.answer(200, "{\"transfer\": [{\"period\": \"1Y\"}], \"result\": \"PRICES PROVIDED\"}");
-    assertThat(freenom.transfers().price("example.tk", "12345678901234567").transfers())
-        .hasSize(1);
+    assertThat(freenom.transfers().price("example.tk", "12345678901234567").transfers()).hasSize(1);
     service.answer(200, "{\"result\": \"2 TRANSFERS LISTED\", \"transfer\": [{}, {}]}");
     assertThat(freenom.transfers().list().transfers()).hasSize(2);
   }
@@ -524,7 +522,8 @@ class FreenomShapesTest extends WithCannedService {
     assertThat(domain.forwardUrl()).isEqualTo("https://www.example.com/?a=1&b=<2>");
     assertThat(domain.nameservers())
         .containsExactly(
-            Nameserver.builder().hostname("NS1.A.TK").ipAddress("").build(), Nameserver.builder().hostname("NS2.A.TK").ipAddress("192.0.2.2").build());
+            Nameserver.builder().hostname("NS1.A.TK").ipAddress("").build(),
+            Nameserver.builder().hostname("NS2.A.TK").ipAddress("192.0.2.2").build());
   }
 
   @Test

@@ -14,8 +14,7 @@ import org.domainbindings.chain.Json;
  * @param xml whether the value is an XML text rather than a JSON tree
  * @param value the sample
  */
-record Sample(
-    String name, String schema, String root, int httpStatus, boolean xml, Object value) {
+record Sample(String name, String schema, String root, int httpStatus, boolean xml, Object value) {
 
   static List<Sample> answers(Node operation) {
     var samples = new ArrayList<Sample>();

@@ -26,7 +26,8 @@ final class CurlCommand {
             request
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(words.get(++i)));
-        default -> request.uri(URI.create(words.get(i).replace(README_ADDRESS, sandbox.toString())));
+        default ->
+            request.uri(URI.create(words.get(i).replace(README_ADDRESS, sandbox.toString())));
       }
     }
     return request.build();

@@ -35,7 +35,8 @@ record Git(Path folder) {
 
   private Optional<String> run(String... arguments) {
     List<String> command =
-        Stream.concat(Stream.of("git", "-c", "core.quotePath=false"), Stream.of(arguments)).toList();
+        Stream.concat(Stream.of("git", "-c", "core.quotePath=false"), Stream.of(arguments))
+            .toList();
     try {
       Process git =
           new ProcessBuilder(command)

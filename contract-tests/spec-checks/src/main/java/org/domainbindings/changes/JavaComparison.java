@@ -57,8 +57,7 @@ final class JavaComparison {
     HARMLESS.forEach(
         type ->
             options.addOverrideCompatibilityChange(
-                new OverrideCompatibilityChange(
-                    type, true, true, JApiSemanticVersionLevel.MINOR)));
+                new OverrideCompatibilityChange(type, true, true, JApiSemanticVersionLevel.MINOR)));
     // The libraries are the same on both sides, and no change of theirs is looked for.
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     JavaComparison comparison =
@@ -68,9 +67,7 @@ final class JavaComparison {
                     new JApiCmpArchive(before, "before.jar", "1"),
                     new JApiCmpArchive(after, "after.jar", "2")));
     comparison.classes.forEach(comparison::compare);
-    return comparison.changes.stream()
-        .sorted(Comparator.comparing(JavaChange::severity))
-        .toList();
+    return comparison.changes.stream().sorted(Comparator.comparing(JavaChange::severity)).toList();
   }
 
   private void compare(JApiClass type) {
@@ -103,8 +100,7 @@ final class JavaComparison {
     for (JApiMethod method : type.getMethods()) {
       compare(method, method, type, name + "." + method.getName());
     }
-    type.getConstructors()
-        .forEach(made -> compare(made, made, type, "new " + name));
+    type.getConstructors().forEach(made -> compare(made, made, type, "new " + name));
     type.getFields().forEach(field -> compare(field, name));
     boolean compatible = type.isBinaryCompatible() && type.isSourceCompatible();
     boolean told =
@@ -132,7 +128,11 @@ final class JavaComparison {
     } else if (status.getChangeStatus() == JApiChangeStatus.REMOVED) {
       add(false, signature, "is gone", instead(behavior, type, name));
     } else if (!compatible) {
-      add(false, signature, "has changed" + how(behavior), "adapt the calls, and compile them anew");
+      add(
+          false,
+          signature,
+          "has changed" + how(behavior),
+          "adapt the calls, and compile them anew");
     }
   }
 

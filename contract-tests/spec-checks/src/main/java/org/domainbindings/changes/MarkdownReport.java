@@ -41,8 +41,11 @@ final class MarkdownReport {
         text.append("\n<details><summary>Generated files that change: ");
         text.append(provider.files().size()).append("</summary>\n\n```diff\n");
         for (GeneratedFile file : provider.files()) {
-          text.append("# %s: %d lines added, %d removed %s".formatted(
-              file.name(), file.added(), file.removed(), file.fate()).strip()).append('\n');
+          text.append(
+                  "# %s: %d lines added, %d removed %s"
+                      .formatted(file.name(), file.added(), file.removed(), file.fate())
+                      .strip())
+              .append('\n');
           file.readableDiff().forEach(line -> text.append(line).append('\n'));
         }
         text.append("```\n\n</details>\n");
@@ -55,7 +58,8 @@ final class MarkdownReport {
   static String notes(Report report) {
     StringBuilder text = new StringBuilder();
     String version =
-        report.lowestVersion()
+        report
+            .lowestVersion()
             .map(lowest -> report.isVersionTooLow() ? lowest : Version.of(report.version()))
             .map(Version::toString)
             .orElseGet(() -> report.version().replace("-SNAPSHOT", ""));

@@ -48,8 +48,17 @@ final class Surface {
 
   private static final Set<String> SCHEMA_STRUCTURE =
       Set.of(
-          "properties", "items", "required", "allOf", "oneOf", "anyOf", "additionalProperties",
-          "x-property-facts", "x-enum-varnames", "x-enum-descriptions", "$ref");
+          "properties",
+          "items",
+          "required",
+          "allOf",
+          "oneOf",
+          "anyOf",
+          "additionalProperties",
+          "x-property-facts",
+          "x-enum-varnames",
+          "x-enum-descriptions",
+          "$ref");
 
   private static final Set<String> ALIGNED = Set.of("x-enum-varnames", "x-enum-descriptions");
   private static final List<String> LISTS_OF_VALUES = List.of("enum", "x-extensible-enum");
@@ -142,8 +151,13 @@ final class Surface {
     attributes(
         call,
         node.without(
-            "operationId", "parameters", "requestBody", "responses", "x-error-codes",
-            "x-parameter-facts", "security"));
+            "operationId",
+            "parameters",
+            "requestBody",
+            "responses",
+            "x-error-codes",
+            "x-parameter-facts",
+            "security"));
     node.list("security")
         .forEach(each -> call.lists("security", String.join("+", each.entries().keySet()), each));
     Node facts = node.object("x-parameter-facts");
@@ -297,7 +311,8 @@ final class Surface {
   /**
    * Reads a schema.
    *
-   * @param whole whether it is that of a whole body, so that its properties have no name before them
+   * @param whole whether it is that of a whole body, so that its properties have no name before
+   *     them
    */
   private void schema(About about, Node schema, boolean whole) {
     if (open.contains(schema)) {

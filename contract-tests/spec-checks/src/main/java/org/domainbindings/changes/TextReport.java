@@ -47,7 +47,8 @@ final class TextReport {
       }
     }
     writeJava(provider.java());
-    writeList("  Ledger", provider.ledger().stream().map(each -> each.place() + " " + each.sentence()));
+    writeList(
+        "  Ledger", provider.ledger().stream().map(each -> each.place() + " " + each.sentence()));
     writeList("  To do", provider.toDo().stream());
     writeFiles(provider.files());
     line("");
@@ -107,7 +108,8 @@ final class TextReport {
     }
     line("  Generated files");
     files.forEach(
-        file -> line(
+        file ->
+            line(
                 "    %s +%d -%d %s"
                     .formatted(file.name(), file.added(), file.removed(), file.fate())));
     List<String> diff = files.stream().flatMap(file -> file.readableDiff().stream()).toList();

@@ -48,7 +48,12 @@ class ProjectTest {
     List<String> command =
         Stream.concat(
                 Stream.of(
-                    "git", "-c", "user.name=A", "-c", "user.email=a@example.com", "-c",
+                    "git",
+                    "-c",
+                    "user.name=A",
+                    "-c",
+                    "user.email=a@example.com",
+                    "-c",
                     "commit.gpgsign=false"),
                 Stream.of(arguments))
             .toList();
@@ -81,13 +86,17 @@ class ProjectTest {
   void namesFactsAndContracts_thatAChangeTouches() {
     Change change = change("required: [domain,", "required: [").changes().get(0);
     assertThat(change.sentence()).startsWith("Parameter `domain` of Domain.Acquiresend");
-    assertThat(change.facts()).singleElement().asString().contains("dnspod.tsv", "domain", "required");
+    assertThat(change.facts())
+        .singleElement()
+        .asString()
+        .contains("dnspod.tsv", "domain", "required");
     assertThat(change.interactions()).isNotEmpty();
   }
 
   @Test
   void namesNoContract_whenOnlyWordsChange() {
-    ProviderReport report = change("summary: Send the verification code", "summary: Mail the verification code");
+    ProviderReport report =
+        change("summary: Send the verification code", "summary: Mail the verification code");
     assertThat(report.changes()).as(report.problem()).isNotEmpty();
     assertThat(report.changes()).allMatch(change -> change.interactions().isEmpty());
   }
@@ -106,7 +115,8 @@ class ProjectTest {
   }
 
   @Test
-  void tellsWhichFactsCameWentAndChanged_whenALedgerDoes() throws IOException, InterruptedException {
+  void tellsWhichFactsCameWentAndChanged_whenALedgerDoes()
+      throws IOException, InterruptedException {
     Project project = release();
     LedgerRow row = LedgerRow.ofDocument("dnspod").get(3);
     String fact =
@@ -136,7 +146,10 @@ class ProjectTest {
       throws IOException, InterruptedException {
     release();
     edit("openapi/dnspod.yaml", "operationId: ", "operationId: really");
-    edit("openapi/dnspod.yaml", "x-error-codes:", "x-error-codes:\n        - {code: \"99\", description: New}");
+    edit(
+        "openapi/dnspod.yaml",
+        "x-error-codes:",
+        "x-error-codes:\n        - {code: \"99\", description: New}");
     String report =
         Changes.report(
             Map.of("project", folder.toString(), "version", "0.1.0-SNAPSHOT", "format", format));

@@ -35,7 +35,9 @@ class VersionTest {
     "v0.2.3, DOCUMENTATION, 0.2.4",
   })
   void asksForTheNextVersion_byTheGravestChange(String since, Severity gravest, String lowest) {
-    assertThat(report(since, "9.0.0", gravest).lowestVersion()).map(Version::toString).contains(lowest);
+    assertThat(report(since, "9.0.0", gravest).lowestVersion())
+        .map(Version::toString)
+        .contains(lowest);
   }
 
   @ParameterizedTest

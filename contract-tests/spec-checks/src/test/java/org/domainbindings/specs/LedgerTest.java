@@ -35,11 +35,7 @@ class LedgerTest {
 
   /** An empty ledger, or a spec that claims nothing, would agree with everything. */
   @ParameterizedTest
-  @CsvSource({
-    "dnspod, 1, 39, 140, 110",
-    "alidns, 1, 40, 150, 130",
-    "freenom, 22, 839, 2350, 2100"
-  })
+  @CsvSource({"dnspod, 1, 39, 140, 110", "alidns, 1, 40, 150, 130", "freenom, 22, 839, 2350, 2100"})
   void comparesAtLeastSoManyFacts_eachWay(
       String provider, int operations, int documented, int facts, int claims) {
     DoubleEntry entry = ENTRIES.get(provider);

@@ -76,8 +76,7 @@ record SchemaStyleTest(Spec spec) {
     assertThat(schemas)
         .filteredOn(schema -> schema.has("example"))
         .flatMap(
-            schema ->
-                ExampleCheck.problems("example", schema.entries().get("example"), schema))
+            schema -> ExampleCheck.problems("example", schema.entries().get("example"), schema))
         .isEmpty();
   }
 

@@ -152,8 +152,7 @@ public record Exchange(String operation, Interaction interaction) {
     return spots;
   }
 
-  private void collect(
-      Object tree, List<String> names, Set<String> domainTypes, List<Spot> spots) {
+  private void collect(Object tree, List<String> names, Set<String> domainTypes, List<Spot> spots) {
     if (tree instanceof List<?> list) {
       list.forEach(element -> collect(element, names, domainTypes, spots));
     } else if (tree instanceof Map<?, ?> hash) {

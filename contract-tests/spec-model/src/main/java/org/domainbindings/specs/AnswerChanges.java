@@ -76,8 +76,7 @@ final class AnswerChanges {
     changeWords(where, path, use.has("description") ? use : property);
   }
 
-  private void changeReturnedFor(
-      Node schema, String where, String name, Node property, Node use) {
+  private void changeReturnedFor(Node schema, String where, String name, Node property, Node use) {
     Node place = use.has("x-returned-for") ? use : property;
     if (place.has("x-returned-for")) {
       String other = place.text("x-returned-for").equals("Paid") ? "Both" : "Paid";

@@ -44,9 +44,7 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
   }
 
   private void add(Fact fact, String problem, Map<LedgerRow, List<String>> problems) {
-    problems
-        .computeIfAbsent(ledger.facts().get(fact), row -> new ArrayList<>())
-        .add(problem);
+    problems.computeIfAbsent(ledger.facts().get(fact), row -> new ArrayList<>()).add(problem);
   }
 
   /** Returns what the spec has beyond the ledger. */

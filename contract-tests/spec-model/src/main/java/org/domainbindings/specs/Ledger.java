@@ -55,5 +55,4 @@ public record Ledger(
         });
     return new Ledger(provider, rows, some, operationsByTitle);
   }
-
 }

@@ -46,10 +46,7 @@ public record LedgerRow(Fact fact, Source source, String document, String sectio
     Table table = Table.read("/ledger/other-sources.tsv", 7);
     return table.rows().stream()
         .filter(row -> row.column(0).equals(provider))
-        .map(
-            row ->
-                new LedgerRow(
-                    row.fact(1), Source.of(row.column(6)), "", "", table.place(row)))
+        .map(row -> new LedgerRow(row.fact(1), Source.of(row.column(6)), "", "", table.place(row)))
         .toList();
   }
 

@@ -40,8 +40,7 @@ final class ParameterChanges {
     String where = where(parameter);
     List<Object> rest = new ArrayList<>(operation.node().values("parameters"));
     rest.remove(index);
-    changes.add(
-        where + " dropped", name, operation.node(), map -> map.put("parameters", rest));
+    changes.add(where + " dropped", name, operation.node(), map -> map.put("parameters", rest));
     Node own = parameter.own();
     if (changes.first(own.entries())) {
       changes.replace(where, name, own, "name", name + "x");

@@ -10,8 +10,8 @@ import org.domainbindings.specs.Statements.About;
 /**
  * Finds the facts for which a spec has nothing but words.
  *
- * <p>{@code prose-facts.tsv} lists them, each with the place of the spec that says it and a
- * pattern of what must stand there; see also {@link Notation}.
+ * <p>{@code prose-facts.tsv} lists them, each with the place of the spec that says it and a pattern
+ * of what must stand there; see also {@link Notation}.
  */
 final class ProseFacts {
 

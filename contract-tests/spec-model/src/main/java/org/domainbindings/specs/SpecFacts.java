@@ -144,8 +144,7 @@ final class SpecFacts {
     for (Node error : spec.root().nodes("x-common-errors")) {
       String name = error.has("code") ? error.text("code") : error.text("message");
       Source source = Source.of(error.text("x-source"));
-      About common =
-          statements.about(Fact.EVERY_OPERATION, "error", name, source, error.line());
+      About common = statements.about(Fact.EVERY_OPERATION, "error", name, source, error.line());
       common.exists();
       if (error.has("http-status")) {
         common.has("http-status", error.text("http-status"));

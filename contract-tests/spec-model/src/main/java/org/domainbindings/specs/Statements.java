@@ -25,12 +25,7 @@ final class Statements {
 
   /** The one thing that a series of statements is about. */
   record About(
-      Statements statements,
-      String operation,
-      String kind,
-      String name,
-      Source source,
-      int line) {
+      Statements statements, String operation, String kind, String name, Source source, int line) {
 
     About exists() {
       return has(Fact.EXISTS, "yes");

@@ -21,8 +21,7 @@ public record Table(String file, List<Row> rows) {
   }
 
   public static Table read(String resource, int width) {
-    return of(
-        resource.substring(resource.lastIndexOf('/') + 1), Spec.resource(resource), width);
+    return of(resource.substring(resource.lastIndexOf('/') + 1), Spec.resource(resource), width);
   }
 
   /**

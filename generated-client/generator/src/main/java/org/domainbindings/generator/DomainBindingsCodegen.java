@@ -42,10 +42,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Plugs the client generator into OpenAPI Generator under the name {@code domainbindings}.
  *
- * <p>OpenAPI Generator runs the templates and writes the files. Its own picture of an API is that of
- * many languages and styles, and its parser repairs and refuses as it sees fit; so the spec is read
- * here, as it was written, and each file that comes of it goes through OpenAPI Generator as if it
- * were a model.
+ * <p>OpenAPI Generator runs the templates and writes the files. Its own picture of an API is that
+ * of many languages and styles, and its parser repairs and refuses as it sees fit; so the spec is
+ * read here, as it was written, and each file that comes of it goes through OpenAPI Generator as if
+ * it were a model.
  */
 public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
@@ -315,7 +315,9 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
         file.startsWith(modelFileFolder()) && files.containsKey(name.replace(".java", ""));
     try (Stream<String> lines = Files.lines(file)) {
       return !current
-          && lines.limit(1).anyMatch(line -> line.startsWith("// Generated from " + specName() + ": "));
+          && lines
+              .limit(1)
+              .anyMatch(line -> line.startsWith("// Generated from " + specName() + ": "));
     } catch (IOException | UncheckedIOException e) {
       return false;
     }

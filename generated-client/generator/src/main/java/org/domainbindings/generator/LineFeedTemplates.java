@@ -6,13 +6,14 @@ import java.util.Map;
 import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
-/** Takes templates with the line ends of Windows, as a checkout may have them, for what they are. */
+/**
+ * Takes templates with the line ends of Windows, as a checkout may have them, for what they are.
+ */
 final class LineFeedTemplates extends MustacheEngineAdapter {
 
   @Override
   public String compileTemplate(
-      TemplatingExecutor executor, Map<String, Object> values, String template)
-      throws IOException {
+      TemplatingExecutor executor, Map<String, Object> values, String template) throws IOException {
     return super.compileTemplate(new LineFeeds(executor), values, template);
   }
 

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps OpenAPI Generator's parser out of the way.
  *
- * <p>That parser always reads a spec first, and what it makes of it is not used here. Where it gives
- * up, this one answers in its place, with an empty spec, so that the generator itself can read the
- * file and say what is wrong with it. And what it would fetch from other hosts, it does not get.
+ * <p>That parser always reads a spec first, and what it makes of it is not used here. Where it
+ * gives up, this one answers in its place, with an empty spec, so that the generator itself can
+ * read the file and say what is wrong with it. And what it would fetch from other hosts, it does
+ * not get.
  */
 public final class StockParser implements SwaggerParserExtension {
 
@@ -100,8 +101,7 @@ public final class StockParser implements SwaggerParserExtension {
   private static SwaggerParseResult empty() {
     SwaggerParseResult result = new SwaggerParseResult();
     result.setMessages(new ArrayList<>());
-    result.setOpenAPI(
-        new OpenAPI().info(new Info().title("API").version("0")).paths(new Paths()));
+    result.setOpenAPI(new OpenAPI().info(new Info().title("API").version("0")).paths(new Paths()));
     return result;
   }
 

@@ -41,10 +41,8 @@ class CorpusTest {
   @Test
   void writesTheSame_everyTime() throws IOException {
     Path spec = CORPUS.resolve("ugly.yaml");
-    Map<String, String> first =
-        Workshop.named("again-1").generate(spec, "again").sources("again");
-    Map<String, String> second =
-        Workshop.named("again-2").generate(spec, "again").sources("again");
+    Map<String, String> first = Workshop.named("again-1").generate(spec, "again").sources("again");
+    Map<String, String> second = Workshop.named("again-2").generate(spec, "again").sources("again");
     assertThat(second).isEqualTo(first);
   }
 }

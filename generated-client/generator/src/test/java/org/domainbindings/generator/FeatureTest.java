@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Retrofit;
 
 /**
- * Each row of {@code features.yaml} is a spec, a caller of the client that comes of it, what arrives
- * at a server, what that answers, and what the caller makes of it.
+ * Each row of {@code features.yaml} is a spec, a caller of the client that comes of it, what
+ * arrives at a server, what that answers, and what the caller makes of it.
  */
 class FeatureTest {
 

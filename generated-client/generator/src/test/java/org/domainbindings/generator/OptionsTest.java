@@ -17,21 +17,21 @@ class OptionsTest {
 
   private static final String SPEC =
       """
-      openapi: 3.1.0
-      info: {title: Vendor, version: "1"}
-      paths:
-        /zn/{zid}:
-          get:
-            operationId: zn_get
-            tags: [Zn]
-            parameters:
-              - {name: zid, in: path, required: true, schema: {type: string}}
-              - {name: apikey, in: query, required: true, schema: {type: string}}
-              - {name: fmt, in: query, schema: {type: string}}
-            responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/zn"}}}}}
-        /internal: {get: {operationId: internal, responses: {"204": {description: Done}}}}
-      components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: [a]}}}}}
-      """;
+openapi: 3.1.0
+info: {title: Vendor, version: "1"}
+paths:
+  /zn/{zid}:
+    get:
+      operationId: zn_get
+      tags: [Zn]
+      parameters:
+        - {name: zid, in: path, required: true, schema: {type: string}}
+        - {name: apikey, in: query, required: true, schema: {type: string}}
+        - {name: fmt, in: query, schema: {type: string}}
+      responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/zn"}}}}}
+  /internal: {get: {operationId: internal, responses: {"204": {description: Done}}}}
+components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: [a]}}}}}
+""";
 
   private Workshop workshop;
   private Path spec;
@@ -65,14 +65,16 @@ class OptionsTest {
     assertThat(api)
         .contains("getZone(String zoneId)", "Said by us.")
         .doesNotContain("apikey", "internal");
-    assertThat(workshop.sources("vendor").get("GetZoneRequest")).contains("Builder page(long page)");
+    assertThat(workshop.sources("vendor").get("GetZoneRequest"))
+        .contains("Builder page(long page)");
   }
 
   @Test
   void refusesOverlay_thatFindsNothing() {
     Path overlay =
         workshop.write(
-            "other.yaml", "overlay: 1.0.0\nactions:\n- {target: \"$.paths['/gone']\", remove: true}\n");
+            "other.yaml",
+            "overlay: 1.0.0\nactions:\n- {target: \"$.paths['/gone']\", remove: true}\n");
     Map<String, Object> options = Map.of("overlay", overlay.toString());
     assertThatThrownBy(() -> workshop.generate(spec, "vendor", options))
         .hasMessageContaining("other.yaml:3 #/actions/0: the spec has nothing at $.paths['/gone']");

@@ -21,8 +21,26 @@ final class RandomSpec {
   private static final int SCHEMAS = 5;
   private static final List<String> NAMES =
       List.of(
-          "id", "class", "+1", "-1", "a-b", "A_b", "a.b", "type", "Type", "@type", "$ref_", "цвет",
-          "hashCode", "list", "2fa", "build", "value", "json", "with space", "x");
+          "id",
+          "class",
+          "+1",
+          "-1",
+          "a-b",
+          "A_b",
+          "a.b",
+          "type",
+          "Type",
+          "@type",
+          "$ref_",
+          "цвет",
+          "hashCode",
+          "list",
+          "2fa",
+          "build",
+          "value",
+          "json",
+          "with space",
+          "x");
   private static final List<String> WORDS =
       List.of("a", "", "b c", "Ünïcode", "\"quoted\"", "{}", "null", "line\nbreak", "\u0001");
 

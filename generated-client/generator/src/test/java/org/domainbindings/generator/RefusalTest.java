@@ -93,25 +93,25 @@ class RefusalTest {
             refusal(
                 HEAD
                     + """
-                        /b: {get: {operationId: b, parameters: [{name: q, in: somewhere}], responses: {}}}
-                        /c:
-                          get:
-                            operationId: c
-                            responses:
-                              "200":
-                                description: It
-                                content: {application/json: {schema: {$ref: "#/components/schemas/C"}}}
-                      components:
-                        schemas:
-                          C: {type: object, properties: {d: {$ref: "#/components/schemas/Gone"}}}
-                      """))
+  /b: {get: {operationId: b, parameters: [{name: q, in: somewhere}], responses: {}}}
+  /c:
+    get:
+      operationId: c
+      responses:
+        "200":
+          description: It
+          content: {application/json: {schema: {$ref: "#/components/schemas/C"}}}
+components:
+  schemas:
+    C: {type: object, properties: {d: {$ref: "#/components/schemas/Gone"}}}
+"""))
         .isEqualTo(
             """
-            The spec cannot be used because of 2 problems:
-              spec.yaml:5 #/paths/~1b/get/parameters/0: a parameter needs a name and, under 'in', \
-            path, query, header or cookie
-              spec.yaml:15 #/components/schemas/C/properties/d: the $ref #/components/schemas/Gone \
-            leads nowhere: correct or define it""");
+The spec cannot be used because of 2 problems:
+  spec.yaml:5 #/paths/~1b/get/parameters/0: a parameter needs a name and, under 'in', \
+path, query, header or cookie
+  spec.yaml:15 #/components/schemas/C/properties/d: the $ref #/components/schemas/Gone \
+leads nowhere: correct or define it""");
   }
 
   @ParameterizedTest
@@ -156,12 +156,12 @@ class RefusalTest {
             refusal(
                 HEAD
                     + """
-                        /b/{x}:
-                          get:
-                            operationId: b
-                            parameters: [{name: x, in: path, required: true, x-supplied-by: adapter}]
-                            responses: {"204": {description: Done}}
-                      """))
+  /b/{x}:
+    get:
+      operationId: b
+      parameters: [{name: x, in: path, required: true, x-supplied-by: adapter}]
+      responses: {"204": {description: Done}}
+"""))
         .contains("spec.yaml:8 ", "nobody but the caller can fill a path: drop x-supplied-by");
   }
 
@@ -230,37 +230,42 @@ class RefusalTest {
   void takesTextForText(String text) {
     String quoted =
         "\""
-            + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
-        .replace("\u2028", "\\u2028").replace("\u202e", "\\u202e").replace("\u0000", "\\0") + "\"";
+            + text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\u2028", "\\u2028")
+                .replace("\u202e", "\\u202e")
+                .replace("\u0000", "\\0")
+            + "\"";
     Workshop own = Workshop.named("injection");
     own.generate(
         own.write(
             "spec.yaml",
             """
-            openapi: 3.0.3
-            info: {title: TEXT, version: TEXT, description: TEXT}
-            servers: [{url: TEXT, description: TEXT}]
-            tags: [{name: t, description: TEXT}]
-            paths:
-              /a:
-                get:
-                  operationId: a
-                  tags: [t]
-                  summary: TEXT
-                  description: TEXT
-                  parameters:
-                    - {name: TEXT, in: query, description: TEXT, schema: {type: string, default: TEXT}}
-                  responses:
-                    "200":
-                      description: TEXT
-                      content:
-                        application/json:
-                          schema:
-                            type: object
-                            description: TEXT
-                            properties: {TEXT: {type: string, description: TEXT, enum: [TEXT, b]}}
-            components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, description: TEXT}}}
-            """
+openapi: 3.0.3
+info: {title: TEXT, version: TEXT, description: TEXT}
+servers: [{url: TEXT, description: TEXT}]
+tags: [{name: t, description: TEXT}]
+paths:
+  /a:
+    get:
+      operationId: a
+      tags: [t]
+      summary: TEXT
+      description: TEXT
+      parameters:
+        - {name: TEXT, in: query, description: TEXT, schema: {type: string, default: TEXT}}
+      responses:
+        "200":
+          description: TEXT
+          content:
+            application/json:
+              schema:
+                type: object
+                description: TEXT
+                properties: {TEXT: {type: string, description: TEXT, enum: [TEXT, b]}}
+components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, description: TEXT}}}
+"""
                 .replace("TEXT", quoted)),
         "injected");
     assertThat(own.compile()).isEmpty();
@@ -282,15 +287,17 @@ class RefusalTest {
             "specs/half.yaml",
             HEAD
                 + """
-                    /b: {get: {operationId: b, parameters: [{name: q, in: somewhere}], responses: {}}}
-                    /c: {get: {operationId: c, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/C"}}}}}}}
-                  components:
-                    schemas:
-                      C: {type: object, properties: {d: {$ref: "#/components/schemas/D"}}}
-                      D: {type: object, properties: {e: {$ref: "#/components/schemas/Gone"}}}
-                  """);
+  /b: {get: {operationId: b, parameters: [{name: q, in: somewhere}], responses: {}}}
+  /c: {get: {operationId: c, responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/C"}}}}}}}
+components:
+  schemas:
+    C: {type: object, properties: {d: {$ref: "#/components/schemas/D"}}}
+    D: {type: object, properties: {e: {$ref: "#/components/schemas/Gone"}}}
+""");
     workshop.generate(spec, "half", Map.of("skipUnsupported", "true"));
-    assertThat(workshop.sources("half").get("DefaultApi")).contains(" a();").doesNotContain(" b(", " c(");
+    assertThat(workshop.sources("half").get("DefaultApi"))
+        .contains(" a();")
+        .doesNotContain(" b(", " c(");
   }
 
   @Test

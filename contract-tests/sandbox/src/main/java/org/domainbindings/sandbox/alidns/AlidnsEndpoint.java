@@ -3,10 +3,10 @@ package org.domainbindings.sandbox.alidns;
 import java.util.Locale;
 import java.util.UUID;
 import org.domainbindings.sandbox.server.Answer;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.BodyFormat;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.AtomicState.Change;
 
 /** Answers {@code GET /} and {@code POST /} with the action ApplyForRetrievalDomainName. */
 final class AlidnsEndpoint implements Endpoint {

@@ -7,8 +7,8 @@ import org.domainbindings.sandbox.client.DnspodData;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
-import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.AtomicState;
+import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
-import org.domainbindings.sandbox.server.Copies;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Copies;
 
 /**
  * What DNSPod knows at one moment.

@@ -3,8 +3,8 @@ package org.domainbindings.sandbox.freenom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.Parameters;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Hash;
 
 /** The four functions on contacts. */
 final class FreenomContacts {

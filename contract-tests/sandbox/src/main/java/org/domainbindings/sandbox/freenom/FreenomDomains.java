@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Status;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
-import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Hash;
 
 /** The nine functions on domains. */
 final class FreenomDomains {

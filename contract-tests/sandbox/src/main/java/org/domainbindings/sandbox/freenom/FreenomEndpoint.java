@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.domainbindings.sandbox.freenom.FreenomFunction.Access;
 import org.domainbindings.sandbox.server.Answer;
+import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.BodyFormat;
 import org.domainbindings.sandbox.server.BodyFormat.Document;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Hash;
-import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.Parameters;
 
 /** Answers the functions under {@code /v2/}. */

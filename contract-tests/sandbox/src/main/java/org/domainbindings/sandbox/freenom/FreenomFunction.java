@@ -3,8 +3,8 @@ package org.domainbindings.sandbox.freenom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Hash;
 
 /** The 22 functions: path, method, who may call, and what is done. */
 enum FreenomFunction {

@@ -2,8 +2,8 @@ package org.domainbindings.sandbox.freenom;
 
 import java.util.List;
 import org.domainbindings.sandbox.freenom.FreenomState.Glue;
-import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Hash;
 
 /** The three functions on glue records. */
 final class FreenomNameservers {

@@ -10,8 +10,8 @@ import org.domainbindings.sandbox.client.FreenomData;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Status;
 import org.domainbindings.sandbox.freenom.FreenomState.Glue;
-import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.AtomicState;
+import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.domainbindings.sandbox.freenom.FreenomTransfer.Status;
-import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.AtomicState.Change;
+import org.domainbindings.sandbox.server.Hash;
 
 /** The five functions on transfers. */
 final class FreenomTransfers {

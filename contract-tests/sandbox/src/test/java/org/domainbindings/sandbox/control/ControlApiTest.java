@@ -399,8 +399,7 @@ class ControlApiTest {
   @Test
   void bringsAboutStates_asPactsVerifiersAsk() throws Exception {
     var facts = Map.<String, Object>of("domain", "given.tk");
-    var state =
-        ProviderState.builder().state("a paid domain of the account").params(facts).build();
+    var state = ProviderState.builder().state("a paid domain of the account").params(facts).build();
     ok(control.setUpState(Provider.FREENOM, state));
     assertThat(sandbox.freenom().domain("given.tk")).isPresent();
     ok(

@@ -49,8 +49,7 @@ public record Call(
    * @param file the name of the document
    * @param form what its form is
    */
-  public record Doc(
-      String summary, String description, String section, String file, String form) {}
+  public record Doc(String summary, String description, String section, String file, String form) {}
 
   /**
    * A parameter that the client sends without being asked.
@@ -86,8 +85,7 @@ public record Call(
    * @param mediaType the media type that is asked for, empty if there is no need to ask
    * @param errors what failures say
    */
-  public record Answer(
-      Kind kind, @Nullable JavaType type, String mediaType, List<Failure> errors) {
+  public record Answer(Kind kind, @Nullable JavaType type, String mediaType, List<Failure> errors) {
 
     /** How an answer is read. */
     public enum Kind {
@@ -116,8 +114,7 @@ public record Call(
 
   public boolean has(In in) {
     Stream<In> places =
-        Stream.concat(
-            parameters.stream().map(Parameter::in), constants.stream().map(Constant::in));
+        Stream.concat(parameters.stream().map(Parameter::in), constants.stream().map(Constant::in));
     return places.anyMatch(in::equals);
   }
 

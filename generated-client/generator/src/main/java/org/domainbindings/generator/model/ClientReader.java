@@ -193,7 +193,9 @@ public final class ClientReader {
   }
 
   private List<Api> apis() {
-    if (found.isEmpty() && problems.isEmpty() && spec.root().object("webhooks").entries().isEmpty()) {
+    if (found.isEmpty()
+        && problems.isEmpty()
+        && spec.root().object("webhooks").entries().isEmpty()) {
       problems.add(
           new Problem(
               spec.root().object("paths").place(), "there is nothing to call: add an operation"));

@@ -20,9 +20,9 @@ import org.domainbindings.generator.spec.SpecException;
 /**
  * Reads parameters and properties: what each is called in Java, what it is, and what it means.
  *
- * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where they
- * part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a list
- * of that name.
+ * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where
+ * they part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a
+ * list of that name.
  */
 final class FieldReader {
 
@@ -93,12 +93,10 @@ final class FieldReader {
         (name, property) -> {
           Node fact = facts.object(name);
           // Worth saying only where it tells one property from another.
-          String note =
-              !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
+          String note = !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
           boolean required = shape.required.contains(name);
           String java = names.get(name);
-          Field field =
-              field(type, name, java, property, required, fact.text("description"), note);
+          Field field = field(type, name, java, property, required, fact.text("description"), note);
           checkOnlyName(field, taken, property);
           fields.add(field);
         });

@@ -9,8 +9,13 @@ final class MediaTypes {
 
   private static final Set<String> TEXTS =
       Set.of(
-          "application/xml", "application/yaml", "application/x-yaml", "application/javascript",
-          "application/csv", "application/graphql", "application/sql");
+          "application/xml",
+          "application/yaml",
+          "application/x-yaml",
+          "application/javascript",
+          "application/csv",
+          "application/graphql",
+          "application/sql");
 
   private MediaTypes() {}
 

@@ -239,7 +239,8 @@ final class OperationReader {
       case "deepObject" -> Style.DEEP_OBJECT;
       case "" -> in == In.PATH || in == In.HEADER ? Style.SIMPLE : Style.FORM;
       default -> {
-        spec.warn(parameter, "the style " + parameter.text("style") + " is not known: form is used");
+        spec.warn(
+            parameter, "the style " + parameter.text("style") + " is not known: form is used");
         yield Style.FORM;
       }
     };
@@ -272,19 +273,11 @@ final class OperationReader {
             field.description());
     sent.add(type);
     return new Parameter(
-        known,
-        one.in(),
-        one.style(),
-        one.explode(),
-        one.reserved(),
-        one.json(),
-        one.contentType());
+        known, one.in(), one.style(), one.explode(), one.reserved(), one.json(), one.contentType());
   }
 
   private static JavaType fileType(JavaType type) {
-    return type.isList()
-        ? new JavaType.ListOf(FilePart.TYPE, false)
-        : FilePart.TYPE;
+    return type.isList() ? new JavaType.ListOf(FilePart.TYPE, false) : FilePart.TYPE;
   }
 
   private boolean isFile(Declared one) {
@@ -297,7 +290,8 @@ final class OperationReader {
             && !element.type().equals("object");
     return element.format.equals("binary")
         || octets
-        || element.node.has("contentMediaType") && element.type().equals("string")
+        || element.node.has("contentMediaType")
+            && element.type().equals("string")
             && element.format.isEmpty();
   }
 
@@ -311,8 +305,7 @@ final class OperationReader {
     declared.removeIf(
         one -> {
           Shape shape = shape(one.schema());
-          boolean constant =
-              one.required() && shape.values != null && shape.values.size() == 1;
+          boolean constant = one.required() && shape.values != null && shape.values.size() == 1;
           if (constant) {
             String value = shape.values.get(0).text();
             constants.add(new Constant(one.in(), one.wireName(), value));
@@ -335,8 +328,7 @@ final class OperationReader {
     }
     // A path and a query can have a parameter of the same name. Which of them keeps it must not
     // depend on their order in the spec, so that one that is added renames no other.
-    List<Declared> byPlace =
-        declared.stream().sorted(Comparator.comparing(Declared::in)).toList();
+    List<Declared> byPlace = declared.stream().sorted(Comparator.comparing(Declared::in)).toList();
     for (Declared one : byPlace) {
       String unique = one.wireName();
       while (wireNames.contains(unique)) {
@@ -369,7 +361,8 @@ final class OperationReader {
     boolean none = operation.method().matches("get|head|trace");
     if (none) {
       spec.warn(
-          reference, operation.method().toUpperCase(Locale.ROOT) + " sends no body: it is left out");
+          reference,
+          operation.method().toUpperCase(Locale.ROOT) + " sends no body: it is left out");
       return null;
     }
     if (body.object("content").entries().isEmpty()) {
@@ -491,8 +484,7 @@ final class OperationReader {
     return status.startsWith("2");
   }
 
-  private void failure(
-      Operation operation, String status, Node content, List<Failure> failures) {
+  private void failure(Operation operation, String status, Node content, List<Failure> failures) {
     String mediaType = MediaTypes.preferred(content);
     if (MediaTypes.isJson(mediaType) && content.object(mediaType).has("schema")) {
       String suggested = operation.type() + "Response" + Names.upperFirst(status);
@@ -501,8 +493,7 @@ final class OperationReader {
     }
   }
 
-  private Answer success(
-      Operation operation, Map<String, Node> successes, List<Failure> failures) {
+  private Answer success(Operation operation, Map<String, Node> successes, List<Failure> failures) {
     Set<JavaType> types = new LinkedHashSet<>();
     Set<Answer.Kind> kinds = new LinkedHashSet<>();
     Set<String> mediaTypes = new LinkedHashSet<>();

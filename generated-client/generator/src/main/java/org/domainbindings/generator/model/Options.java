@@ -27,7 +27,6 @@ public record Options(
 
   /** No settings at all. */
   public static Options none() {
-    return new Options(
-        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
+    return new Options(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
   }
 }

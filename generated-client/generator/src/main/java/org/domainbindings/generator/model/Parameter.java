@@ -60,8 +60,7 @@ public record Parameter(
     return switch (in) {
       case PATH -> element && style == Style.SIMPLE && !json;
       case HEADER -> element && !json;
-      case QUERY, FORM ->
-          (element || list && explode && style == Style.FORM) && !reserved && !json;
+      case QUERY, FORM -> (element || list && explode && style == Style.FORM) && !reserved && !json;
       case BODY -> true;
       case COOKIE, PART -> false;
     };

@@ -362,7 +362,9 @@ final class SchemaReader {
   private static Scalar scalarOf(Shape shape) {
     String type = shape.type();
     List<Node> values = shape.values == null ? List.of() : shape.values;
-    if (type.equals("array") || type.equals("object") || values.stream().anyMatch(n -> !isScalar(n))) {
+    if (type.equals("array")
+        || type.equals("object")
+        || values.stream().anyMatch(n -> !isScalar(n))) {
       return Scalar.ANY;
     }
     boolean allTexts = values.stream().allMatch(value -> value.kind() == Node.Kind.TEXT);
@@ -436,7 +438,9 @@ final class SchemaReader {
   private static String meaning(Node notes, List<String> texts, String text) {
     List<String> meanings = notes.texts("x-enum-descriptions");
     int index = texts.indexOf(text);
-    return index < meanings.size() ? meanings.get(index) : notes.object("x-enum-descriptions").text(text);
+    return index < meanings.size()
+        ? meanings.get(index)
+        : notes.object("x-enum-descriptions").text(text);
   }
 
   // Unions.
@@ -518,8 +522,7 @@ final class SchemaReader {
                 tags.add(value);
               }
             });
-    Node property =
-        shapes.shape(definition).properties.get(discriminator.text("propertyName"));
+    Node property = shapes.shape(definition).properties.get(discriminator.text("propertyName"));
     if (property != null) {
       List<Node> values = shapes.shape(shapes.use(property).definition()).values;
       if (values != null && values.size() == 1) {
@@ -559,8 +562,7 @@ final class SchemaReader {
     String discriminator =
         shape.discriminator == null ? "" : shape.discriminator.text("propertyName");
     unions.put(
-        name,
-        new PendingUnion(name, shape.description, discriminator, collapsed, null, List.of()));
+        name, new PendingUnion(name, shape.description, discriminator, collapsed, null, List.of()));
     return new JavaType.Union(name);
   }
 
@@ -572,7 +574,9 @@ final class SchemaReader {
 
   private static String variantName(Node alternative, int number) {
     String title = alternative.text("title");
-    return title.matches("[\\p{L}][\\p{L}\\p{N} _-]{0,40}") ? Names.type(title) : "Variant" + number;
+    return title.matches("[\\p{L}][\\p{L}\\p{N} _-]{0,40}")
+        ? Names.type(title)
+        : "Variant" + number;
   }
 
   /** An alternative without a type of its own has that of the whole. */
@@ -705,8 +709,7 @@ final class SchemaReader {
             ? Scalar.ANY
             : type(additional, name + "Value");
     models.put(
-        name,
-        new PendingModel(name, shape.description, fields.properties(name, shape), others));
+        name, new PendingModel(name, shape.description, fields.properties(name, shape), others));
   }
 
   List<Model> models(Set<JavaType> sent) {
@@ -799,8 +802,7 @@ final class SchemaReader {
         constants.put(field.wireName(), List.of(field.constant()));
       }
     }
-    List<Field> required =
-        model.fields().stream().filter(Field::isRequiredInAnswer).toList();
+    List<Field> required = model.fields().stream().filter(Field::isRequiredInAnswer).toList();
     return new Variant(
         alternative.type(),
         alternative.tags(),

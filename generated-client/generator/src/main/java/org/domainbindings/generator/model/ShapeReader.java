@@ -18,21 +18,65 @@ final class ShapeReader {
   /** Formats that only texts have. */
   static final Set<String> TEXT_FORMATS =
       Set.of(
-          "base64url", "binary", "byte", "date", "date-time", "date-time-local", "duration",
-          "email", "hostname", "idn-email", "ipv4", "ipv6", "iri", "local-time", "password",
-          "regex", "time", "time-local", "uri", "uri-reference", "url", "uuid");
+          "base64url",
+          "binary",
+          "byte",
+          "date",
+          "date-time",
+          "date-time-local",
+          "duration",
+          "email",
+          "hostname",
+          "idn-email",
+          "ipv4",
+          "ipv6",
+          "iri",
+          "local-time",
+          "password",
+          "regex",
+          "time",
+          "time-local",
+          "uri",
+          "uri-reference",
+          "url",
+          "uuid");
 
   /** What says something about the use of a schema, and nothing about the values. */
   private static final Set<String> ANNOTATIONS =
       Set.of(
-          "$comment", "$id", "$schema", "$anchor", "default", "deprecated", "description", "example",
-          "examples", "externalDocs", "nullable", "readOnly", "summary", "title", "writeOnly", "xml");
+          "$comment",
+          "$id",
+          "$schema",
+          "$anchor",
+          "default",
+          "deprecated",
+          "description",
+          "example",
+          "examples",
+          "externalDocs",
+          "nullable",
+          "readOnly",
+          "summary",
+          "title",
+          "writeOnly",
+          "xml");
 
   /** What an alternative may say without being another type of value. */
   private static final Set<String> CONSTRAINTS =
       Set.of(
-          "not", "required", "minProperties", "maxProperties", "dependentRequired", "minLength",
-          "maxLength", "pattern", "minItems", "maxItems", "minimum", "maximum", "uniqueItems");
+          "not",
+          "required",
+          "minProperties",
+          "maxProperties",
+          "dependentRequired",
+          "minLength",
+          "maxLength",
+          "pattern",
+          "minItems",
+          "maxItems",
+          "minimum",
+          "maximum",
+          "uniqueItems");
 
   private final Spec spec;
   private final Map<Node, Shape> shapes = new IdentityHashMap<>();

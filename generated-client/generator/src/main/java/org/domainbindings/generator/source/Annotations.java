@@ -120,8 +120,7 @@ final class Annotations {
           case FORM -> "Field";
           default -> throw new IllegalStateException(field.wireName() + " is no argument");
         };
-    String name =
-        parameter.in() == In.PATH ? placeName(call, parameter) : field.wireName();
+    String name = parameter.in() == In.PATH ? placeName(call, parameter) : field.wireName();
     return "@%s(%s) %s %s"
         .formatted(
             imported(annotation),

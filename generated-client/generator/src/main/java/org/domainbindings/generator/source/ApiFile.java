@@ -256,8 +256,7 @@ final class ApiFile {
         doc.section().isEmpty()
             ? ""
             : "Documented under \"" + doc.section() + "\" in " + doc.file() + ".";
-    Javadoc javadoc =
-        new Javadoc().text(summary(call)).text(doc.description()).text(document);
+    Javadoc javadoc = new Javadoc().text(summary(call)).text(doc.description()).text(document);
     String failures = failures(call);
     return failures.isEmpty() ? javadoc : javadoc.markup(failures);
   }

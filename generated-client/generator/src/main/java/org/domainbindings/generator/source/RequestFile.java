@@ -149,7 +149,11 @@ final class RequestFile {
       lines.add("\n        && Objects.equals(this.%s, that.%s)".formatted(name, name));
     }
     String that = lines.isEmpty() ? "" : " that";
-    return "    return other instanceof " + call.requestType() + that + String.join("", lines) + ";";
+    return "    return other instanceof "
+        + call.requestType()
+        + that
+        + String.join("", lines)
+        + ";";
   }
 
   private String hashed() {
@@ -346,8 +350,7 @@ final class RequestFile {
     if (field.type().isList()) {
       return "this." + name + " = List.copyOf(" + name + ");";
     }
-    boolean primitive =
-        !field.type().primitiveOrReference().equals(field.type().reference());
+    boolean primitive = !field.type().primitiveOrReference().equals(field.type().reference());
     return primitive
         ? "this." + name + " = " + name + ";"
         : "this.%s = Objects.requireNonNull(%s, \"%s == null\");".formatted(name, name, name);

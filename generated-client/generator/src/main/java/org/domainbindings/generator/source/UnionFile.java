@@ -68,9 +68,7 @@ final class UnionFile {
     }
     // A model that takes unknown kinds of objects leaves no other unknown value.
     permitted.add(
-        union.fallback() == null
-            ? union.name() + ".UnknownValue"
-            : union.fallback().reference());
+        union.fallback() == null ? union.name() + ".UnknownValue" : union.fallback().reference());
     union.shared().forEach(field -> field.type().addImports(imports));
     String extended =
         union.unions().isEmpty() ? "" : " extends " + String.join(", ", union.unions());
@@ -151,8 +149,7 @@ final class UnionFile {
     values.put("doc", AdapterFile.doc(type));
     values.put("type", type);
     values.put(
-        "header",
-        Layout.pair("", "final class " + name, "extends JsonAdapter<" + type + "> {"));
+        "header", Layout.pair("", "final class " + name, "extends JsonAdapter<" + type + "> {"));
     values.put("nested", nested.adapters());
     values.put("hasNested", !nested.adapters().isEmpty());
     values.put(
@@ -241,8 +238,7 @@ final class UnionFile {
       String required = Layout.list("          ", "List.of(", literals(variant.required()), ")");
       String known = Layout.list("          ", "List.of(", literals(variant.known()), ")");
       String constant = Layout.list("          ", "Map.of(", constants, ")");
-      shapes.add(
-          "      new Wire.Shape(\n" + required + ",\n" + known + ",\n" + constant + ")");
+      shapes.add("      new Wire.Shape(\n" + required + ",\n" + known + ",\n" + constant + ")");
     }
     return String.join(",\n", shapes);
   }
@@ -280,8 +276,7 @@ final class UnionFile {
     Set<String> seen = new HashSet<>();
     for (Variant variant : union.variants()) {
       JavaType type = variant.type();
-      String name =
-          variant.isDirect() ? type.reference() : union.name() + "." + wrapper(type);
+      String name = variant.isDirect() ? type.reference() : union.name() + "." + wrapper(type);
       if (seen.add(name)) {
         writes.add(write(type, name, variant.isDirect()));
       }

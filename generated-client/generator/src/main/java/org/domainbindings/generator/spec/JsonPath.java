@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds nodes by a path as RFC 9535 has it: names, indexes, wildcards, descendants, and filters that
- * compare with text or ask whether something is there.
+ * Finds nodes by a path as RFC 9535 has it: names, indexes, wildcards, descendants, and filters
+ * that compare with text or ask whether something is there.
  */
 final class JsonPath {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
-  private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern CONDITION =
       Pattern.compile(
           "\\s*(!?)\\s*@((?:\\.[\\p{L}_][\\p{L}\\p{N}_-]*|\\['[^']*'\\])+)"
@@ -167,7 +168,8 @@ final class JsonPath {
         throw unreadable();
       }
       Node found = node;
-      for (Matcher name = Pattern.compile("\\.([^.\\[]+)|\\['([^']*)'\\]").matcher(matcher.group(2));
+      for (Matcher name =
+              Pattern.compile("\\.([^.\\[]+)|\\['([^']*)'\\]").matcher(matcher.group(2));
           name.find(); ) {
         String step = name.group(1) == null ? name.group(2) : name.group(1);
         found = found == null ? null : found.get(step);

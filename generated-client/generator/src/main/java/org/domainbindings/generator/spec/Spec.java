@@ -180,7 +180,9 @@ public final class Spec {
     if (reference.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") || reference.startsWith("//")) {
       throw new SpecException(
           node.place(),
-          "the $ref " + reference + " leads to another host, and nothing is fetched: download it"
+          "the $ref "
+              + reference
+              + " leads to another host, and nothing is fetched: download it"
               + " into the folder of the spec");
     }
     if (folder == null) {

@@ -73,7 +73,8 @@ final class SpecFile {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw file.malformed(line, "YAML", String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
-      throw file.malformed(0, "YAML", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw file.malformed(
+          0, "YAML", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     } catch (IOException e) {
       throw file.malformed(0, "JSON", String.valueOf(e.getMessage()));
     }
