@@ -173,6 +173,7 @@ final class Service {
     return pooled ? http : httpWithoutPool;
   }
 
+  @SuppressWarnings("NullAway") // Nothing but null is a Void.
   private <T> T read(
       Operation<T> operation,
       Response response,

@@ -64,7 +64,10 @@ public final class Transport implements AutoCloseable {
     answer.whenComplete(
         (value, thrown) -> {
           if (answer.isCancelled()) {
-            running.get().cancel(true);
+            Future<?> job = running.get();
+            if (job != null) {
+              job.cancel(true);
+            }
           }
         });
     return answer;

@@ -284,8 +284,8 @@ final class LiveReplay {
   private static LiveNames names(LiveService service, List<ProviderState> states) {
     Map<String, String> names = new LinkedHashMap<>();
     for (ProviderState state : states) {
-      Map<String, String> variables = STATES.get(state.getName());
-      require(variables != null, "nobody can arrange that " + state.getName());
+      require(STATES.containsKey(state.getName()), "nobody can arrange that " + state.getName());
+      Map<String, String> variables = Objects.requireNonNull(STATES.get(state.getName()));
       variables.forEach(
           (fact, variable) -> {
             Optional<String> own = service.find(variable);

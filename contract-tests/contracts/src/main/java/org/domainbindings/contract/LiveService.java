@@ -94,14 +94,14 @@ record LiveService(String provider, Map<String, String> environment) {
 
   /** Returns the variables that a call needs and that are not set. */
   List<String> missing() {
-    return CREDENTIALS.get(provider).stream()
+    return CREDENTIALS.getOrDefault(provider, List.of()).stream()
         .filter(name -> find(name).isEmpty())
         .map(this::variable)
         .toList();
   }
 
   URI url() {
-    String url = find("BASE_URL").orElse(SERVERS.get(provider).replaceFirst("/$", ""));
+    String url = find("BASE_URL").orElse(SERVERS.getOrDefault(provider, "").replaceFirst("/$", ""));
     return SecretsTarget.of(variable("BASE_URL"), url);
   }
 

@@ -3,6 +3,7 @@ package org.domainbindings.junit;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.dnspod.Dnspod;
@@ -34,7 +35,8 @@ final class SandboxAndClients implements AutoCloseable, CloseableResource {
   synchronized Object get(Class<?> type) {
     return type == Sandbox.class
         ? sandbox
-        : clients.computeIfAbsent(type, wanted -> CLIENTS.get(wanted).apply(sandbox.url()));
+        : clients.computeIfAbsent(
+            type, wanted -> Objects.requireNonNull(CLIENTS.get(wanted)).apply(sandbox.url()));
   }
 
   @Override

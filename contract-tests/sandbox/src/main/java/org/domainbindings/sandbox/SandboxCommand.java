@@ -161,7 +161,8 @@ final class SandboxCommand {
   }
 
   private static Path stateFile(Path file) {
-    if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
       throw wrong("--state " + file + ": there is no such folder");
     }
     return file;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.domainbindings.generator.model.Client;
 import org.domainbindings.generator.model.ClientReader;
@@ -268,7 +269,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
   @Override
   public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
-    models.forEach((name, model) -> fill(files.get(name), model));
+    models.forEach((name, model) -> fill(Objects.requireNonNull(files.get(name)), model));
     return models;
   }
 

@@ -3,6 +3,7 @@ package org.domainbindings.sandbox.alidns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.SettableClock;
 
 /** Brings about the states that the contracts with Alibaba Cloud DNS begin with. */
@@ -22,12 +23,12 @@ final class AlidnsGiven {
       case "a domain can be retrieved" -> alidns.add(domain, AlidnsSituation.RETRIEVABLE);
       case "no domain is known to Alidns" -> alidns.clear();
       case "a domain is known to Alidns" ->
-          alidns.add(domain, AlidnsSituation.valueOf(facts.get("situation")));
+          alidns.add(domain, AlidnsSituation.valueOf(Given.fact(facts, "situation")));
       case "an application was made 89 seconds ago" ->
           alidns
               .add(domain, AlidnsSituation.RETRIEVABLE)
               .addApplication(domain, clock.instant().minusSeconds(89));
-      case "a call for a domain is refused" -> alidns.refuse(domain, facts.get("code"));
+      case "a call for a domain is refused" -> alidns.refuse(domain, Given.fact(facts, "code"));
       case "the access key was removed" -> alidns.removeKey(AlidnsSandbox.ACCESS_KEY_ID);
       case "the access key has another secret" ->
           alidns.addKey(AlidnsSandbox.ACCESS_KEY_ID, "another-secret");

@@ -3,6 +3,7 @@ package org.domainbindings.sandbox.dnspod;
 import java.util.Map;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
+import org.domainbindings.sandbox.server.Given;
 
 /** Brings about the states that the contracts with DNSPod begin with. */
 final class DnspodGiven {
@@ -17,9 +18,9 @@ final class DnspodGiven {
     var domain = DnspodDomain.of(facts.getOrDefault("domain", ""), DnspodSandbox.EMAIL);
     switch (state) {
       case "a domain can be got back", "the code of a domain goes to another address" ->
-          dnspod.add(DnspodDomain.of(domain.name(), facts.get("email")));
+          dnspod.add(DnspodDomain.of(domain.name(), Given.fact(facts, "email")));
       case "a call for a domain is refused" ->
-          dnspod.refuse(domain.name(), Integer.parseInt(facts.get("code")));
+          dnspod.refuse(domain.name(), Integer.parseInt(Given.fact(facts, "code")));
       case "no domain is known to DNSPod" -> dnspod.clear();
       case "a domain is prohibited" -> dnspod.add(domain.with(Status.PROHIBITED));
       case "a domain is locked" -> dnspod.add(domain.with(Status.LOCKED));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.server.Call;
+import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.Parameters;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
 
@@ -35,26 +36,30 @@ final class FreenomGiven {
           absent("glue record of", domain, freenom.glue(domain).keySet().stream().findFirst());
       case "a domain of another registrar" -> freenom.add(FreenomDomain.paid(domain).heldBy(""));
       case "a domain of another registrar, with its authcode" ->
-          freenom.add(FreenomDomain.paid(domain).heldBy("").withAuthcode(facts.get("authcode")));
+          freenom.add(
+              FreenomDomain.paid(domain).heldBy("").withAuthcode(Given.fact(facts, "authcode")));
       case "a paid domain of the account" -> freenom.add(FreenomDomain.paid(domain));
       case "a free domain of the account" -> freenom.add(FreenomDomain.free(domain));
       case "a deleted domain of the account" -> freenom.addDeleted(FreenomDomain.paid(domain));
       case "the domain is cancelled" ->
           freenom.add(present(domain).with(FreenomDomain.Status.CANCELLED));
       case "the domain forwards" ->
-          freenom.add(present(domain).forwardingTo(facts.get("forward_url")));
+          freenom.add(present(domain).forwardingTo(Given.fact(facts, "forward_url")));
       case "the domain has the settings of a later edition" ->
           freenom.add(
-              present(domain).withLaterSettings(facts.get("forward_mode"), facts.get("autorenew")));
+              present(domain)
+                  .withLaterSettings(
+                      Given.fact(facts, "forward_mode"), Given.fact(facts, "autorenew")));
       case "nameservers of the domain" ->
-          freenom.add(present(domain).withNameservers(facts.get("nameservers").split(" ")));
+          freenom.add(present(domain).withNameservers(Given.fact(facts, "nameservers").split(" ")));
       case "a glue record of the domain" ->
-          freenom.addGlue(domain, facts.get("hostname"), facts.get("ipaddress"));
+          freenom.addGlue(domain, Given.fact(facts, "hostname"), Given.fact(facts, "ipaddress"));
       case "no domains in the account",
               "no contacts in the account",
               "no transfers of the account" ->
           freenom.clear();
-      case "so many domains in the account" -> domains(Integer.parseInt(facts.get("count")));
+      case "so many domains in the account" ->
+          domains(Integer.parseInt(Given.fact(facts, "count")));
       case "contacts of the account" ->
           facts.values().forEach(id -> freenom.add(FreenomContact.of(id)));
       case "contacts of the domain" -> contactsOfDomain(domain, facts);
@@ -70,12 +75,14 @@ final class FreenomGiven {
               freenom
                   .domain(domain)
                   .orElseGet(() -> FreenomDomain.paid(domain))
-                  .withContact(role(facts.get("type")), contactId));
+                  .withContact(role(Given.fact(facts, "type")), contactId));
       case "an outgoing transfer" ->
-          add(FreenomTransfer.outgoing(domain, facts.get("newregistrar"), Instant.EPOCH), facts);
+          add(
+              FreenomTransfer.outgoing(domain, Given.fact(facts, "newregistrar"), Instant.EPOCH),
+              facts);
       case "an incoming transfer" -> add(FreenomTransfer.incoming(domain, Instant.EPOCH), facts);
       case "the transfer was approved a moment ago, by the same call" -> approve(domain);
-      case "a call for a domain is refused" -> freenom.refuse(domain, facts.get("error"));
+      case "a call for a domain is refused" -> freenom.refuse(domain, Given.fact(facts, "error"));
       case "the account has another password" ->
           freenom.addAccount(FreenomSandbox.EMAIL, "another-password");
       default -> throw new IllegalArgumentException("Freenom has no state: " + state);
@@ -103,7 +110,7 @@ final class FreenomGiven {
 
   private void contactsOfDomain(String domain, Map<String, String> facts) {
     for (var role : Role.values()) {
-      var id = facts.get(role.label());
+      var id = Given.fact(facts, role.label());
       freenom.add(FreenomContact.of(id)).add(present(domain).withContact(role, id));
     }
   }
@@ -113,8 +120,9 @@ final class FreenomGiven {
   }
 
   private void add(FreenomTransfer transfer, Map<String, String> facts) {
-    var updated = clock.instant().minus(Duration.ofDays(Long.parseLong(facts.get("days"))));
-    freenom.add(transfer.with(FreenomTransfer.Status.valueOf(facts.get("status")), updated));
+    var updated = clock.instant().minus(Duration.ofDays(Long.parseLong(Given.fact(facts, "days"))));
+    freenom.add(
+        transfer.with(FreenomTransfer.Status.valueOf(Given.fact(facts, "status")), updated));
   }
 
   private void approve(String domain) {

@@ -86,6 +86,15 @@ public final class Given {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Reads a fact that a state cannot be without. */
+  public static String fact(Map<String, String> facts, String name) {
+    var value = facts.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("params needs " + name);
+    }
+    return value;
+  }
+
   /** Returns a text, or what stands for one that was left out. */
   public static String or(@Nullable String given, String otherwise) {
     return given == null ? otherwise : given;

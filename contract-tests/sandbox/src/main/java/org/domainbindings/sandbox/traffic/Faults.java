@@ -56,7 +56,12 @@ public final class Faults {
   public synchronized void refuse(Provider provider, String domain, String code) {
     var fault = Fault.builder().provider(provider).domain(domain).code(code).build();
     faults.removeIf(
-        old -> fault.toBuilder().code(String.valueOf(old.code())).id(old.id()).build().equals(old));
+        old ->
+            provider.equals(old.provider())
+                && domain.equalsIgnoreCase(old.domain())
+                && old.code() != null
+                && old.operation() == null
+                && old.times() == null);
     add(fault);
   }
 

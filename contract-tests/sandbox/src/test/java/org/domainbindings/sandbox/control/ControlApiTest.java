@@ -406,6 +406,14 @@ class ControlApiTest {
         control.setUpState(
             Provider.FREENOM, state.toBuilder().action(ProviderStateAction.TEARDOWN).build()));
     assertThat(sandbox.freenom().domain("given.tk")).isEmpty();
+    var incomplete =
+        control
+            .setUpState(
+                Provider.FREENOM,
+                ProviderState.builder().state("a glue record of the domain").build())
+            .execute();
+    assertThat(incomplete.code()).isEqualTo(400);
+    assertThat(problem(incomplete).title()).isEqualTo("params needs hostname");
     var unknown = control.setUpState(Provider.DNSPOD, state).execute();
     assertThat(unknown.code()).isEqualTo(400);
     assertThat(problem(unknown).title())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -202,12 +203,16 @@ public final class ClientReader {
     }
     Map<Found, String> names = methodNames();
     Map<String, String> requestTypes = new LinkedHashMap<>();
-    found.forEach(one -> requestTypes.put(names.get(one), requestType(one, names.get(one))));
+    found.forEach(
+        one -> {
+          String name = Objects.requireNonNull(names.get(one));
+          requestTypes.put(name, requestType(one, name));
+        });
     Map<String, List<Call>> byApi = new LinkedHashMap<>();
     Map<String, String> descriptions = new LinkedHashMap<>();
     for (Found one : found) {
-      String name = names.get(one);
-      String request = requestTypes.get(name);
+      String name = Objects.requireNonNull(names.get(one));
+      String request = Objects.requireNonNull(requestTypes.get(name));
       Operation operation =
           new Operation(one.method(), one.path(), one.node(), one.shared(), name, request);
       try {
@@ -221,7 +226,8 @@ public final class ClientReader {
       }
     }
     List<Api> apis = new ArrayList<>();
-    byApi.forEach((api, calls) -> apis.add(new Api(api, descriptions.get(api), calls)));
+    byApi.forEach(
+        (api, calls) -> apis.add(new Api(api, descriptions.getOrDefault(api, ""), calls)));
     return apis;
   }
 

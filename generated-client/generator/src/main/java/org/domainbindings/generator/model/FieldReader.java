@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ final class FieldReader {
           // Worth saying only where it tells one property from another.
           String note = !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
           boolean required = shape.required.contains(name);
-          String java = names.get(name);
+          String java = Objects.requireNonNull(names.get(name));
           Field field = field(type, name, java, property, required, fact.text("description"), note);
           checkOnlyName(field, taken, property);
           fields.add(field);
@@ -194,9 +195,9 @@ final class FieldReader {
 
   /** The value of what can only have one. */
   private static String constant(JavaType type, Shape shape) {
-    boolean single = shape.values != null && shape.values.size() == 1;
-    return single && (type instanceof Value || type == Scalar.BOOLEAN)
-        ? shape.values.get(0).text()
+    List<Node> values = shape.values == null ? List.of() : shape.values;
+    return values.size() == 1 && (type instanceof Value || type == Scalar.BOOLEAN)
+        ? values.get(0).text()
         : "";
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ final class OperationReader {
     Map<String, String> names = javaNames(operation, declared, body, mediaType);
     List<Parameter> parameters =
         declared.stream()
-            .map(one -> parameter(operation, one, names.get(key(one))))
+            .map(one -> parameter(operation, one, Objects.requireNonNull(names.get(key(one)))))
             // What fills the path comes first.
             .sorted(Comparator.comparing(parameter -> parameter.in() != In.PATH))
             .toList();
@@ -305,9 +306,10 @@ final class OperationReader {
     declared.removeIf(
         one -> {
           Shape shape = shape(one.schema());
-          boolean constant = one.required() && shape.values != null && shape.values.size() == 1;
+          List<Node> values = shape.values == null ? List.of() : shape.values;
+          boolean constant = one.required() && values.size() == 1;
           if (constant) {
-            String value = shape.values.get(0).text();
+            String value = values.get(0).text();
             constants.add(new Constant(one.in(), one.wireName(), value));
           }
           return constant;

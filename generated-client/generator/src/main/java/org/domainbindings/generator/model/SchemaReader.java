@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -354,7 +355,8 @@ final class SchemaReader {
         || scalar == Scalar.NUMBER)) {
       return scalar;
     }
-    List<String> texts = shape.values.stream().map(Node::text).distinct().toList();
+    List<String> texts =
+        Objects.requireNonNull(shape.values).stream().map(Node::text).distinct().toList();
     return valueSet(definition, suggested, scalar, false, texts, shape);
   }
 
@@ -416,7 +418,9 @@ final class SchemaReader {
         Names.distinct(texts, text -> constantName(text, texts, given), Set.of("KNOWN"));
     List<Constant> values = new ArrayList<>();
     for (String text : texts) {
-      values.add(new Constant(constants.get(text), text, meaning(notes, texts, text)));
+      values.add(
+          new Constant(
+              Objects.requireNonNull(constants.get(text)), text, meaning(notes, texts, text)));
     }
     String description = Prose.or(shape.description, "One of a set of values");
     String sentAs = definition.text("x-sent-as");
@@ -501,7 +505,7 @@ final class SchemaReader {
         new PendingUnion(
             name,
             shape.description,
-            shape.discriminator.text("propertyName"),
+            Objects.requireNonNull(shape.discriminator).text("propertyName"),
             alternatives,
             fallback == null ? null : base,
             List.copyOf(shape.properties.keySet())));
@@ -701,7 +705,7 @@ final class SchemaReader {
   }
 
   private void readModel(Node definition) {
-    String name = known.get(definition).reference();
+    String name = Objects.requireNonNull(known.get(definition)).reference();
     Shape shape = shapes.shape(definition);
     Node additional = shape.additional;
     JavaType others =
@@ -734,7 +738,7 @@ final class SchemaReader {
       Set<String> members = new LinkedHashSet<>();
       union.alternatives().forEach(alternative -> members.add(alternative.type().reference()));
       if (union.fallback() != null) {
-        members.add(known.get(union.fallback()).reference());
+        members.add(Objects.requireNonNull(known.get(union.fallback())).reference());
       }
       members.forEach(
           member ->
@@ -814,7 +818,7 @@ final class SchemaReader {
   List<ValueSet> valueSets() {
     sentAgain.forEach(
         (name, definition) -> {
-          ValueSet set = valueSets.get(name);
+          ValueSet set = Objects.requireNonNull(valueSets.get(name));
           ValueSet other = valueSets.get(set.sentAs());
           if (other == null || other == set || other.scalar() != set.scalar()) {
             throw new SpecException(

@@ -247,10 +247,9 @@ final class ShapeReader {
 
   /** A property that two parts have must be what both of them say. */
   private static void add(Shape shape, String name, Node property) {
-    Node known = shape.properties.get(name);
+    Node known = shape.properties.getOrDefault(name, property);
     boolean same =
-        known == null
-            || known == property
+        known == property
             || Spec.isReference(known) && known.text("$ref").equals(property.text("$ref"));
     shape.properties.put(name, same ? property : both(known, property));
   }

@@ -103,7 +103,7 @@ final class WireFile {
     for (SourceFile file : others) {
       if (file.template().equals("adapter")) {
         used.add("Others");
-        if (file.values().get("refusesRepeats").equals(true)) {
+        if (Boolean.TRUE.equals(file.values().get("refusesRepeats"))) {
           used.add("firstTime");
         }
       }
