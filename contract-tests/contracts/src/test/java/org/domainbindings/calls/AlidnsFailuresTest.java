@@ -15,9 +15,9 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.alidns.client.ErrorCode;
-import org.domainbindings.examples.Spec;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
+import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +121,7 @@ class AlidnsFailuresTest extends WithAdapters {
         .containsExactlyElementsOf(spec.documentedErrorCodes())
         .hasSize(8);
     assertThat(common().map(ExpectedFailure::code).toList())
-        .containsExactlyInAnyOrderElementsOf(spec.commonErrorCodes());
+        .containsExactlyInAnyOrderElementsOf(spec.commonErrors("code"));
     assertThat(Stream.concat(documented(), common()).map(ExpectedFailure::code))
         .containsExactlyInAnyOrderElementsOf(
             ErrorCode.known().stream().map(ErrorCode::value).toList());

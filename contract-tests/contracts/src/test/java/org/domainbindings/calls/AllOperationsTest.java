@@ -7,8 +7,8 @@ import static org.junit.platform.commons.support.ReflectionSupport.findAllClasse
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.stream.Collectors;
-import org.domainbindings.examples.Operation;
-import org.domainbindings.examples.Spec;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 

@@ -14,8 +14,8 @@ import org.domainbindings.RefusedException;
 import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.dnspod.Dnspod;
-import org.domainbindings.examples.Spec;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
+import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +91,7 @@ class DnspodFailuresTest extends WithAdapters {
         .hasSize(11);
     assertThat(common().map(ExpectedFailure::code).toList())
         .containsExactlyInAnyOrderElementsOf(
-            spec.commonErrorCodes().stream()
+            spec.commonErrors("code").stream()
                 .filter(code -> !List.of("6", "7", "8").contains(code))
                 .toList());
   }

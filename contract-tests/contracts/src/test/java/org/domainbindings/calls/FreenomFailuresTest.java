@@ -12,10 +12,10 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.RefusedException;
 import org.domainbindings.ServiceException;
-import org.domainbindings.examples.Spec;
 import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.RegisterDomainRequest;
 import org.domainbindings.freenom.client.RenewDomainRequest;
+import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,7 +76,7 @@ class FreenomFailuresTest extends WithAdapters {
   @Test
   void looksAtEveryTextOfTheSpec() {
     assertThat(documented().map(ExpectedFailure::code))
-        .containsExactlyInAnyOrderElementsOf(Spec.of("freenom").commonErrorTexts());
+        .containsExactlyInAnyOrderElementsOf(Spec.of("freenom").commonErrors("message"));
   }
 
   @Test

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.domainbindings.examples.Operation;
-import org.domainbindings.examples.Spec;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Parameter;
+import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInfo;
 
@@ -64,12 +65,11 @@ abstract class OperationCalls extends WithAdapters {
     var path = request.path().replaceFirst("\\.xml$", "");
     var operation =
         Spec.allOperations().stream()
-            .filter(any -> any.method().equals(request.method()) && any.path().equals(path))
+            .filter(any -> any.httpMethod().equals(request.method()) && any.path().equals(path))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No operation is called by " + request));
     var known =
-        operation.parameters().stream()
-            .collect(Collectors.toMap(Operation.Parameter::name, Operation.Parameter::repeatable));
+        operation.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::list));
     assertThat(request.parameters().keySet())
         .isSubsetOf(known.keySet())
         .containsAll(operation.requiredNames());

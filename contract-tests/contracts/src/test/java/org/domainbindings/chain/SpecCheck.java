@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
-import org.domainbindings.examples.Spec;
+import org.domainbindings.specs.Spec;
 
 /**
  * Holds recorded interactions against a spec, with a validator that shares no code with what made

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.Timing;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Spec;
 import retrofit2.http.Field;
 import retrofit2.http.Query;
 
@@ -39,16 +42,15 @@ final class AdapterCalls implements AutoCloseable {
   AdapterCalls(URI service, Format format) {
     dnspod =
         on(service, format, Dnspod.builder())
-            .credentials(Spec.of("dnspod").sampleValue("login_token"), "support@example.com")
+            .credentials(sampleValue("dnspod", "login_token"), "support@example.com")
             .build();
     alidns =
         on(service, format, Alidns.builder())
-            .credentials(Spec.of("alidns").sampleValue("AccessKeyId"), "not-a-real-secret")
+            .credentials(sampleValue("alidns", "AccessKeyId"), "not-a-real-secret")
             .build();
-    var account = Spec.of("freenom");
     freenom =
         on(service, format, Freenom.builder())
-            .credentials(account.sampleValue("email"), account.sampleValue("password"))
+            .credentials(sampleValue("freenom", "email"), sampleValue("freenom", "password"))
             .build();
   }
 
@@ -57,9 +59,28 @@ final class AdapterCalls implements AutoCloseable {
     return builder.baseUrl(service).format(format).timing(timing);
   }
 
+  /** Returns the value that sample requests have for a parameter. */
+  private static String sampleValue(String provider, String parameter) {
+    return Spec.of(provider).operations().stream()
+        .flatMap(operation -> operation.requests().values().stream())
+        .filter(request -> request.containsKey(parameter))
+        .map(request -> request.get(parameter).toString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the simple name of the record that the answer is decoded into. */
+  static String answerName(Operation operation) {
+    return pascal(operation.id()) + "Response";
+  }
+
+  private static String pascal(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** Returns the record that an operation answers. */
   static Class<?> answerType(Operation operation) {
-    return client(operation.provider(), operation.answerName()).orElseThrow();
+    return client(operation.provider(), answerName(operation)).orElseThrow();
   }
 
   static Optional<Class<?>> client(String provider, String simpleName) {
@@ -73,7 +94,7 @@ final class AdapterCalls implements AutoCloseable {
 
   /** Makes a call; what the adapter throws comes out as it is. */
   Object call(Operation operation, Map<String, Object> sample) {
-    var request = client(operation.provider(), Operation.pascal(operation.id()) + "Request");
+    var request = client(operation.provider(), pascal(operation.id()) + "Request");
     if (request.isPresent()) {
       var type = request.get();
       return invoke(operation, List.of(type), List.of(request(operation, type, sample)));
@@ -88,7 +109,7 @@ final class AdapterCalls implements AutoCloseable {
   }
 
   private static Method generatedMethod(Operation operation) {
-    var api = client(operation.provider(), Operation.pascal(operation.tag()) + "Api").orElseThrow();
+    var api = client(operation.provider(), pascal(operation.tag()) + "Api").orElseThrow();
     return Arrays.stream(api.getMethods())
         .filter(method -> method.getName().equals(operation.id()) && !method.isDefault())
         .findFirst()

@@ -15,6 +15,8 @@ import org.domainbindings.chain.Json;
 import org.domainbindings.chain.Xml;
 import org.domainbindings.http.Format;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Spec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -72,7 +74,7 @@ class AdapterSamplesTest {
     return Spec.allOperations().stream()
         .flatMap(
             operation ->
-                operation.answers().stream()
+                Sample.answers(operation).stream()
                     .filter(Sample::xml)
                     .map(sample -> agreesWithJson(operation, sample)));
   }
@@ -82,7 +84,7 @@ class AdapterSamplesTest {
         title(operation, sample),
         () -> {
           var twin =
-              operation.answers().stream()
+              Sample.answers(operation).stream()
                   .filter(other -> !other.xml() && other.schema().equals(sample.schema()))
                   .filter(other -> other.name().equals(sample.name()))
                   .findFirst()
@@ -102,8 +104,8 @@ class AdapterSamplesTest {
         .map(
             operation ->
                 dynamicContainer(
-                    operation.toString(),
-                    operation.answers().stream()
+                    title(operation),
+                    Sample.answers(operation).stream()
                         .filter(sample -> !sample.xml())
                         .map(
                             sample ->
@@ -111,8 +113,12 @@ class AdapterSamplesTest {
                                     sample.toString(), () -> check.run(operation, sample)))));
   }
 
+  private static String title(Operation operation) {
+    return operation.provider() + " " + operation.id();
+  }
+
   private static String title(Operation operation, Sample sample) {
-    return operation + " answered " + sample;
+    return title(operation) + " answered " + sample;
   }
 
   private Outcome outcome(AdapterCalls adapters, Operation operation, int httpStatus, String body) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import org.domainbindings.http.Format;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Spec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,24 +49,32 @@ class RequestSamplesTest {
                                 .map(
                                     sample ->
                                         dynamicTest(
-                                            operation + " " + sample.getKey() + " for " + format,
+                                            title(operation)
+                                                + " "
+                                                + sample.getKey()
+                                                + " for "
+                                                + format,
                                             () -> sends(format, operation, sample.getValue())))));
   }
 
+  private static String title(Operation operation) {
+    return operation.provider() + " " + operation.id();
+  }
+
   private void sends(Format format, Operation operation, Map<String, Object> sample) {
-    service.answer(200, operation.answers().get(0).body());
+    service.answer(200, Sample.answers(operation).get(0).body());
     try (var adapters = new AdapterCalls(service.url(), format)) {
       adapters.call(operation, sample);
     }
     var request = service.take();
-    assertThat(request.getMethod()).isEqualTo(operation.method());
+    assertThat(request.getMethod()).isEqualTo(operation.httpMethod());
     assertThat(request.getUrl().encodedPath()).isEqualTo(path(operation, format));
     if (operation.provider().equals("dnspod")) {
       assertThat(request.getHeaders().get("User-Agent"))
           .matches("[A-Za-z-]+/[0-9.]+ \\(support@example\\.com\\)");
     }
     var query = request.getUrl().encodedQuery();
-    if (operation.method().equals("GET")) {
+    if (operation.method().equals("get")) {
       assertThat(request.getBodySize()).isZero();
       assertThat(request.getHeaders().get("Content-Type")).isNull();
       assertThat(parameters(query)).isEqualTo(expected(sample, format));

@@ -1,8 +1,13 @@
 package org.domainbindings.examples;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.domainbindings.chain.Json;
+import org.domainbindings.specs.Node;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Spec;
 
 /**
  * A sample answer as its spec has it.
@@ -16,17 +21,42 @@ import org.domainbindings.chain.Json;
  */
 record Sample(String name, String schema, String root, int httpStatus, boolean xml, Object value) {
 
-  static List<Sample> answers(Node operation) {
+  static List<Sample> answers(Operation operation) {
     var samples = new ArrayList<Sample>();
     operation
-        .entries("responses")
+        .responses()
         .forEach(
             (status, answer) ->
                 answer
-                    .entries("content")
+                    .named("content")
                     .values()
                     .forEach(content -> collect(samples, httpStatus(status), content)));
     return samples;
+  }
+
+  /** Returns a complete answer for each schema of answers, made of its properties' own samples. */
+  static Map<String, Object> completeAnswers(Spec spec) {
+    var answers = new LinkedHashMap<String, Object>();
+    spec.components("schemas")
+        .forEach(
+            (name, schema) -> {
+              if (!name.endsWith("Request") && schema.has("properties")) {
+                answers.put(name, complete(schema));
+              }
+            });
+    return answers;
+  }
+
+  private static Object complete(Node schema) {
+    if (schema.has("items")) {
+      return List.of(complete(schema.node("items")));
+    }
+    if (!schema.has("properties")) {
+      return schema.entries().get("example");
+    }
+    var hash = new LinkedHashMap<String, Object>();
+    schema.named("properties").forEach((name, child) -> hash.put(name, complete(child)));
+    return hash;
   }
 
   private static int httpStatus(String text) {
@@ -41,22 +71,28 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
   private static void collect(List<Sample> samples, int status, Node content) {
     for (var key : List.of("examples", "x-xml-examples")) {
       content
-          .entries(key)
+          .named(key)
           .forEach(
               (name, node) -> {
                 var sample =
                     new Sample(
                         name,
-                        content.referenceAt("schema"),
-                        content.at("schema").at("xml").text("name"),
+                        schema(content),
+                        content.node("schema").node("xml").text("name"),
                         status,
                         key.startsWith("x-xml"),
-                        node.at("value").value());
+                        node.entries().get("value"));
                 if (samples.stream().noneMatch(sample::isSameAs)) {
                   samples.add(sample);
                 }
               });
     }
+  }
+
+  /** Returns the last step of the reference to a schema. */
+  private static String schema(Node content) {
+    var reference = String.valueOf(((Map<?, ?>) content.entries().get("schema")).get("$ref"));
+    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   private boolean isSameAs(Sample other) {

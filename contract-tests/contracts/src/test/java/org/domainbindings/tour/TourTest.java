@@ -7,11 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.domainbindings.examples.Spec;
 import org.domainbindings.sandbox.Sandbox;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class TourTest {
     assertThat(run()).isTrue();
     assertThat(rows()).hasSize(24).allMatch(row -> row.matches(".*\\d+ ms"));
     for (var operation : Spec.allOperations()) {
-      var call = " +" + operation.method() + " +" + Pattern.quote(operation.path()) + " ";
+      var call = " +" + operation.httpMethod() + " +" + Pattern.quote(operation.path()) + " ";
       assertThat(rows()).filteredOn(Pattern.compile(call).asPredicate()).as(call).hasSize(1);
     }
     assertThat(table()).contains("24 of 24").contains("0 failed").doesNotContain("FAILED");

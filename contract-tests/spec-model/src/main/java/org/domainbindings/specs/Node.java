@@ -11,7 +11,7 @@ public record Node(Spec spec, Map<String, Object> entries) {
     return new Node(spec, Map.of());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return entries.isEmpty();
   }
 

@@ -1,8 +1,11 @@
 package org.domainbindings.specs;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,44 @@ public record Operation(
 
   public String id() {
     return node.text("operationId");
+  }
+
+  public String provider() {
+    return spec.provider();
+  }
+
+  public String tag() {
+    return node.texts("tags").get(0);
+  }
+
+  public String httpMethod() {
+    return method.toUpperCase(Locale.ROOT);
+  }
+
+  /** The names of the parameters that no call may lack. */
+  public Set<String> requiredNames() {
+    return parameters.stream()
+        .filter(parameter -> parameter.required() && !parameter.in().equals("header"))
+        .map(Parameter::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** The sample requests by name; without a form, what the parameters have as examples. */
+  public Map<String, Map<String, Object>> requests() {
+    Map<String, Map<String, Object>> samples = new LinkedHashMap<>();
+    form()
+        .named("examples")
+        .forEach((name, example) -> samples.put(name, example.node("value").entries()));
+    if (form().isEmpty()) {
+      Map<String, Object> sample = new LinkedHashMap<>();
+      for (Parameter parameter : parameters) {
+        if (!parameter.supporting()) {
+          sample.put(parameter.name(), parameter.own().entries().get("example"));
+        }
+      }
+      samples.put("request", sample);
+    }
+    return samples;
   }
 
   boolean reads() {

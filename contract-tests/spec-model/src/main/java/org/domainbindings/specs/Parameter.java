@@ -44,7 +44,7 @@ public record Parameter(
   }
 
   /** Whether it concerns the way of calling rather than the function that is called. */
-  boolean supporting() {
+  public boolean supporting() {
     return name.equals("test_mode") || name.equals("method");
   }
 

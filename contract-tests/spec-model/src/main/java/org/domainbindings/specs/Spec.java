@@ -33,6 +33,23 @@ public record Spec(
     return new Spec(provider, text, new Yaml(new LineKeeper(lines)).load(text), lines);
   }
 
+  /** The operations of all specs, in the order of the documents. */
+  public static List<Operation> allOperations() {
+    return all().flatMap(spec -> spec.operations().stream()).toList();
+  }
+
+  /** The same maps and lists, read afresh, so that a test may change them. */
+  public static Map<String, Object> tree(String provider) {
+    return of(provider).content();
+  }
+
+  /** Where an operation stands: file and line. */
+  public static String placeOf(String provider, String operationId) {
+    Spec spec = of(provider);
+    List<String> lines = spec.text().lines().map(String::strip).toList();
+    return spec.file() + ":" + (lines.indexOf("operationId: " + operationId) + 1);
+  }
+
   static String resource(String name) {
     try (InputStream stream = Objects.requireNonNull(Spec.class.getResourceAsStream(name), name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -51,6 +68,19 @@ public record Spec(
 
   public Map<String, Node> components(String kind) {
     return root().node("components").named(kind);
+  }
+
+  /** What the failures that any call may answer have under a name, such as {@code code}. */
+  public List<String> commonErrors(String name) {
+    return root().nodes("x-common-errors").stream().map(error -> error.text(name)).toList();
+  }
+
+  /** The codes of the failures that operations document, in the order of the document. */
+  public List<String> documentedErrorCodes() {
+    return operations().stream()
+        .flatMap(operation -> operation.node().nodes("x-error-codes").stream())
+        .map(error -> error.text("code"))
+        .toList();
   }
 
   /** The scheme of all servers, or none where they differ. */
