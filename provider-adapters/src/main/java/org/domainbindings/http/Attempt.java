@@ -19,20 +19,20 @@ final class Attempt {
   private final int number;
   private final boolean changesNothing;
   private final Duration left;
-  private final Instant latestDeparture;
+  private final Instant latestSending;
   private final Clock clock;
-  private volatile @Nullable Departure departure;
+  private volatile @Nullable Sent sent;
 
-  Attempt(int number, boolean changesNothing, Duration left, Instant latestDeparture, Clock clock) {
+  Attempt(int number, boolean changesNothing, Duration left, Instant latestSending, Clock clock) {
     this.number = number;
     this.changesNothing = changesNothing;
     this.left = left;
-    this.latestDeparture = latestDeparture;
+    this.latestSending = latestSending;
     this.clock = clock;
   }
 
   /** When a request left, and what it looked like with all that was added to it on its way. */
-  record Departure(Instant time, Request request) {}
+  record Sent(Instant time, Request request) {}
 
   /** Returns the number of the attempt, from 1. */
   int number() {
@@ -49,17 +49,17 @@ final class Attempt {
     return left;
   }
 
-  /** Returns the departure of the request, or nothing if it never left. */
-  Optional<Departure> departure() {
-    return Optional.ofNullable(departure);
+  /** Returns what was sent and when, or nothing if it never left. */
+  Optional<Sent> sent() {
+    return Optional.ofNullable(sent);
   }
 
   private void depart(Request request) throws IOException {
     Instant now = clock.instant();
-    if (now.isAfter(latestDeparture)) {
+    if (now.isAfter(latestSending)) {
       throw new IOException("The connection came too late to send the request again");
     }
-    departure = new Departure(now, request);
+    sent = new Sent(now, request);
   }
 
   /** Stands after the connection is made and before the first byte of the request. */

@@ -65,7 +65,7 @@ final class Retries {
   /** Returns how long to wait before the next attempt, or nothing if there must be none. */
   Optional<Duration> pause(ProviderException failure) {
     if (firstSent == null) {
-      firstSent = last.departure().map(Attempt.Departure::time).orElse(null);
+      firstSent = last.sent().map(Attempt.Sent::time).orElse(null);
     }
     doubtful |= failure.reason() == Reason.UNKNOWN_OUTCOME;
     if (last.number() >= MOST_ATTEMPTS || !canHelp(failure)) {

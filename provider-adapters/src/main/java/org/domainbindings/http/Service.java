@@ -122,8 +122,8 @@ final class Service {
       return sendOnLiveConnection(operation, tagged, attempt, watcher);
     } catch (IOException e) {
       throw attempt
-          .departure()
-          .map(departure -> failures(operation, departure.request()).unanswered(e, stopped()))
+          .sent()
+          .map(sent -> failures(operation, sent.request()).unanswered(e, stopped()))
           .orElseGet(() -> failures(operation, request).notSent(e, stopped()));
     }
   }
@@ -180,7 +180,7 @@ final class Service {
       Attempt attempt,
       Optional<Consumer<RawAnswer>> watcher)
       throws IOException {
-    Request sent = attempt.departure().map(Attempt.Departure::request).orElse(response.request());
+    Request sent = attempt.sent().map(Attempt.Sent::request).orElse(response.request());
     UnaryOperator<String> shown = text -> redaction(sent).blotted(text);
     try {
       Answer answer =

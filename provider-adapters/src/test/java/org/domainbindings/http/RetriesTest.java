@@ -215,12 +215,12 @@ class RetriesTest {
     Attempt inTime = retries.next();
     time.pass(Duration.ofSeconds(25));
     send(inTime);
-    assertThat(inTime.departure()).isPresent();
+    assertThat(inTime.sent()).isPresent();
 
     Attempt late = retries.next();
     time.pass(Duration.ofMillis(1));
     org.domainbindings.testing.Outcomes.failure(IOException.class, () -> send(late));
-    assertThat(late.departure()).isEmpty();
+    assertThat(late.sent()).isEmpty();
   }
 
   @ParameterizedTest
