@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,7 +63,6 @@ public final class LoopbackServer implements AutoCloseable {
   private final Clock clock;
   private final Faults faults;
   private final Journal journal;
-  private final CountDownLatch closing = new CountDownLatch(1);
   private final Undertow undertow;
   private final URI url;
 
@@ -151,7 +149,6 @@ public final class LoopbackServer implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.countDown();
     undertow.stop();
   }
 
@@ -169,7 +166,7 @@ public final class LoopbackServer implements AutoCloseable {
     var duration = Duration.ofNanos(System.nanoTime() - start);
     journal.add(received(call, endpoint.provider(), answer, duration));
     var cut = fault.map(Fault::cut);
-    if (cut.isEmpty() && closing.getCount() > 0) {
+    if (cut.isEmpty() && !Thread.currentThread().isInterrupted()) {
       send(exchange, answer);
       return;
     }
@@ -248,11 +245,11 @@ public final class LoopbackServer implements AutoCloseable {
     return after == null ? answer : answer.withHeader("Retry-After", after);
   }
 
-  /** Waits, but no longer than the sandbox is open. */
-  private void delay(@Nullable Long millis) {
+  /** Waits; a sandbox that is closed interrupts its threads. */
+  private static void delay(@Nullable Long millis) {
     try {
       if (millis != null) {
-        closing.await(millis, TimeUnit.MILLISECONDS);
+        TimeUnit.MILLISECONDS.sleep(millis);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

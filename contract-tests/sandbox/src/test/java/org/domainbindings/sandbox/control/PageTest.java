@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.domainbindings.sandbox.Sandbox;
@@ -226,8 +229,13 @@ class PageTest {
     assertThat(client.send(root.build(), BodyHandlers.ofString()).body())
         .contains("MissingParameter");
     var browsing = client.send(root.header("Accept", "text/html").build(), BodyHandlers.ofString());
-    assertThat(browsing.headers().firstValue("Content-Security-Policy"))
-        .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    var policy = browsing.headers().firstValue("Content-Security-Policy").orElseThrow();
+    assertThat(policy).contains("default-src 'none'");
+    for (var part : List.of("script", "style")) {
+      var text = browsing.body().replaceFirst("(?s).*<" + part + ">(.*?)</" + part + ">.*", "$1");
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      assertThat(policy).contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+    }
     assertThat(sandbox.requests()).as("the page is no provider's").hasSize(1);
   }
 }
