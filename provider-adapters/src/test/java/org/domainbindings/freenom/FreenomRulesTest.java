@@ -258,7 +258,26 @@ class FreenomRulesTest {
   @Test
   void refusesValuesThatDocumentDoesNotList() {
     refuses("domaintype", f -> f.domains().search(DOMAIN, DomainType.of("TRIAL")));
+    refuses(
+        "domaintype",
+        f ->
+            f.domains()
+                .register(
+                    RegisterDomainRequest.builder(DOMAIN, DomainType.of("TRIAL"))
+                        .ownerId("A1")
+                        .forwardUrl("https://www.example.com/")
+                        .build()));
     refuses("period", f -> f.domains().register(order().period(Period.of("99Y")).build()));
+    refuses(
+        "period",
+        f ->
+            f.domains().renew(RenewDomainRequest.builder(DOMAIN).period(Period.of("99Y")).build()));
+    refuses(
+        "idshield",
+        f ->
+            f.domains()
+                .upgrade(
+                    upgrade(Period.YEARS_1).ownerId("A1").idShield(IdShield.of("on")).build()));
     refuses("idshield", f -> f.domains().register(order().idShield(IdShield.of("on")).build()));
     refuses(
         "forward_mode", f -> f.domains().modify(change().forwardMode(ForwardMode.of("x")).build()));
