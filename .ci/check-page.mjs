@@ -56,7 +56,7 @@ async function evaluate(expression) {
 }
 
 async function until(expression) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (await evaluate(expression)) {
       return;
     }
