@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.domainbindings.sandbox.freenom.FreenomContact;
 import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.freenom.FreenomDomain;
@@ -176,6 +177,26 @@ class FreenomDomainsTest extends WithSandbox {
         .containsEntry(Role.TECH, "TECH01")
         .containsEntry(Role.OWNER, "JSMTH01");
     assertThat(stored("paid.tk").idShield()).isTrue();
+  }
+
+  /** Not in this edition of the document, but in a later one. */
+  @Test
+  void keepsForwardModeAndAutoRenew_untilTheyAreSetAnew() {
+    String[] modify = {"domainname", "paid.tk", "forward_url", "http://example.net/"};
+    freenom.call("domain/modify", with(modify, "forward_mode", "cloak", "autorenew", "enabled"));
+    freenom.call("domain/modify", modify);
+    var info = freenom.call("domain/getinfo", "domainname", "paid.tk").body();
+    assertThat(info).contains("\"forward_mode\":\"cloak\"", "\"autorenew\":\"enabled\"");
+    assertThat(freenom.call("domain/list").body()).contains("\"autorenew\":\"enabled\"");
+
+    assertThat(freenom.call("domain/modify", with(modify, "autorenew", "on")).text("error"))
+        .isEqualTo("Invalid autorenew");
+    assertThat(freenom.call("domain/modify", with(modify, "forward_mode", "302")).text("error"))
+        .isEqualTo("Invalid forward_mode");
+  }
+
+  private static String[] with(String[] parameters, String... more) {
+    return Stream.concat(Stream.of(parameters), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
