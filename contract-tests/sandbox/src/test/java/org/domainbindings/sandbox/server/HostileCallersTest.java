@@ -26,11 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is thrown at the sandbox, it answers or closes, and then answers everybody else. */
 @Timeout(60)
+@Isolated("looks at everything that is logged")
 class HostileCallersTest {
 
   private static final int PATIENCE_MILLIS = 5_000;
