@@ -96,6 +96,9 @@ public final class ContractCommand {
               }
             })
         .run();
+    if (outcomes.isEmpty()) {
+      return wrong("No contract is about these providers and operations");
+    }
     ContractReport report = new ContractReport(outcomes);
     report.write(folder);
     System.out.println(report.summary() + ": " + folder.resolve("index.html"));

@@ -148,7 +148,8 @@ class ContractCommandTest {
     "--url",
     "--prot 1",
     "--providers x --url http://localhost",
-    "--operations domain/list"
+    "--operations domain/list",
+    "--url http://127.0.0.1:1 --operations domain/lists"
   })
   void refusesOptionsThatItDoesNotKnow(String args) throws IOException {
     assertThat(ContractCommand.run(args.split(" "), Map.of())).isEqualTo(2);

@@ -29,6 +29,7 @@ import org.domainbindings.sandbox.client.SandboxState;
 import org.domainbindings.sandbox.client.SignedCall;
 import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
+import org.domainbindings.sandbox.server.Call.Defect;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.Journal;
@@ -103,7 +104,10 @@ public final class ControlEndpoint implements Endpoint {
       if (!OPEN.contains(resource)) {
         authorize(call);
       }
-      return answer(call, resource);
+      var defect = call.defect().filter(found -> found != Defect.NOT_A_FORM);
+      return defect.isPresent()
+          ? problem(defect.get().httpStatus(), defect.get().text())
+          : answer(call, resource);
     } catch (Refused e) {
       return problem(e.status, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
+import org.domainbindings.sandbox.server.Call.Defect;
 import org.domainbindings.sandbox.server.Endpoint;
 
 /**
@@ -19,6 +20,8 @@ import org.domainbindings.sandbox.server.Endpoint;
  * <p>It is written beside and then moved into place: whenever the process ends, the file is whole.
  */
 public final class StateFile {
+
+  private static final System.Logger LOG = System.getLogger(StateFile.class.getName());
 
   private final Path file;
   private final States states;
@@ -54,8 +57,14 @@ public final class StateFile {
       @Override
       public Answer answer(Call call) {
         var answer = endpoint.answer(call);
-        saveIfChanged();
-        return answer;
+        try {
+          saveIfChanged();
+          return answer;
+        } catch (UncheckedIOException e) {
+          // Tried again after the next call.
+          LOG.log(System.Logger.Level.ERROR, e.getMessage(), e.getCause());
+          return endpoint.answer(call.withDefect(Defect.FAILED));
+        }
       }
 
       @Override
@@ -82,7 +91,7 @@ public final class StateFile {
   }
 
   private synchronized void save() {
-    savedVersion = states.version();
+    var version = states.version();
     var text = States.write(states.get()) + "\n";
     var absolute = file.toAbsolutePath();
     var beside = absolute.resolveSibling(absolute.getFileName() + ".new");
@@ -90,6 +99,7 @@ public final class StateFile {
       write(beside, text);
       Files.move(
           beside, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      savedVersion = version;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the state to " + file, e);
     }

@@ -157,7 +157,7 @@ public final class LoopbackServer implements AutoCloseable {
     var start = System.nanoTime();
     var call = RequestReader.read(exchange, clock.instant(), endpoint.largestBody());
     if (!endpoint.isProvider()) {
-      send(exchange, endpoint.answer(call));
+      send(exchange, answer(endpoint, call));
       return;
     }
     var target = endpoint.target(call);

@@ -68,6 +68,7 @@ final class RequestReader {
         header -> values.put(header.getHeaderName().toString(), String.valueOf(header.getFirst())));
     var agent = headers.getFirst(AGENT_OF_A_PAGE);
     if (agent != null) {
+      values.keySet().removeIf(Headers.USER_AGENT_STRING::equalsIgnoreCase);
       values.put(Headers.USER_AGENT_STRING, agent);
     }
     return values;

@@ -20,6 +20,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 import org.domainbindings.sandbox.Sandbox;
 import org.domainbindings.sandbox.client.Advance;
@@ -517,6 +519,29 @@ class ControlApiTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(file + " is no state: ");
     assertThat(Map.of("unchanged", Files.readString(file))).containsValue("{\"freenom\": 1}");
+  }
+
+  @Test
+  void savesAgain_afterItCouldNot(@TempDir Path folder) throws Exception {
+    var file = Files.createDirectory(folder.resolve("there")).resolve("state.json");
+    var kept = start(Sandbox.builder().stateFile(file));
+    Files.delete(file);
+    Files.delete(file.getParent());
+    var delete = kept.url() + "/v2/domain/delete?domainname=paid.tk&" + ACCOUNT;
+    var log = Logger.getLogger(StateFile.class.getName());
+    log.setLevel(Level.OFF);
+    try {
+      assertThat(send(HttpRequest.newBuilder(URI.create(delete)).DELETE()).statusCode())
+          .isEqualTo(500);
+    } finally {
+      log.setLevel(null);
+    }
+    Files.createDirectory(file.getParent());
+    send(HttpRequest.newBuilder(URI.create(kept.url() + "/v2/service/ping")));
+    assertThat(States.read(file).freenom().domains())
+        .extracting(FreenomDomainState::name)
+        .contains("FREE.TK")
+        .doesNotContain("PAID.TK");
   }
 
   @Test

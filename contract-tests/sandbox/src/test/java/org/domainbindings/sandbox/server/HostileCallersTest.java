@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileCallersTest {
 
   private static final int PATIENCE_MILLIS = 5_000;
+  private static final int MOST_THREADS = 25;
   private static final String HOST = "Host: localhost\r\n";
   private static final String FORM =
       "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n";
@@ -73,6 +74,10 @@ class HostileCallersTest {
     var ping = HttpRequest.newBuilder(URI.create(SANDBOX.url() + "/v2/service/ping")).build();
     assertThat(HTTP.send(ping, BodyHandlers.ofString()).body()).contains("\"OK\"");
     assertThat(LOGGED).as("what the sandbox logs as its own fault").isEmpty();
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().startsWith("XNIO"))
+        .as("threads of the sandbox")
+        .hasSizeLessThan(MOST_THREADS);
   }
 
   static Stream<String> requests() {
