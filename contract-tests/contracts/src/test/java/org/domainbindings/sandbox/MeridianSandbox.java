@@ -15,7 +15,7 @@ import org.domainbindings.chain.Json;
 import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.LoopbackServer;
+import org.domainbindings.sandbox.server.SandboxServer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
 /** Meridian, as far as its contracts go. */
@@ -29,8 +29,8 @@ public final class MeridianSandbox implements AutoCloseable {
   private final TreeSet<String> deleted = new TreeSet<>();
   private volatile String token = TOKEN;
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
-  private final LoopbackServer server =
-      new LoopbackServer(path -> new MeridianEndpoint(), Clock.systemUTC(), requests::add);
+  private final SandboxServer server =
+      new SandboxServer(path -> new MeridianEndpoint(), Clock.systemUTC(), requests::add);
 
   public URI url() {
     return server.url();

@@ -22,9 +22,9 @@ import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Journal;
-import org.domainbindings.sandbox.server.LoopbackServer;
-import org.domainbindings.sandbox.server.LoopbackServer.RequestLine;
 import org.domainbindings.sandbox.server.NothingHere;
+import org.domainbindings.sandbox.server.SandboxServer;
+import org.domainbindings.sandbox.server.SandboxServer.RequestLine;
 import org.domainbindings.sandbox.server.SettableClock;
 import org.domainbindings.sandbox.traffic.Faults;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
@@ -53,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
   private final FreenomSandbox freenom;
   private final States states;
   private final Optional<SandboxState> seed;
-  private final LoopbackServer server;
+  private final SandboxServer server;
 
   private Sandbox(Builder settings) {
     this.firstClock = settings.clock;
@@ -68,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
     var stateFile = settings.stateFile.map(file -> new StateFile(file, states));
     stateFile.ifPresent(StateFile::open);
     this.server =
-        new LoopbackServer(
+        new SandboxServer(
             settings.host, settings.port, routes(settings, stateFile), clock, faults, journal);
   }
 
@@ -239,7 +239,7 @@ public final class Sandbox implements AutoCloseable {
   public static final class Builder {
 
     private int port;
-    private String host = LoopbackServer.LOOPBACK;
+    private String host = SandboxServer.LOOPBACK;
     private Clock clock = Clock.systemUTC();
     private Set<Provider> providers = Set.copyOf(Provider.known());
     private Optional<SandboxState> seed = Optional.empty();

@@ -33,7 +33,7 @@ import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.LoopbackServer;
+import org.domainbindings.sandbox.server.SandboxServer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -380,10 +380,10 @@ class SandboxTest extends WithSandbox {
             return Answer.html("?", defect.text(), defect.httpStatus(), defect.text());
           }
         };
-    var log = Logger.getLogger(LoopbackServer.class.getName());
+    var log = Logger.getLogger(SandboxServer.class.getName());
     log.setLevel(Level.OFF);
     var seen = new ArrayList<ReceivedRequest>();
-    try (var server = new LoopbackServer(path -> failing, Clock.systemUTC(), seen::add)) {
+    try (var server = new SandboxServer(path -> failing, Clock.systemUTC(), seen::add)) {
       var reply = stranger.send(HttpRequest.newBuilder(server.url().resolve("/any")));
       assertThat(reply.status()).isEqualTo(500);
       assertThat(reply.body()).contains("defect of the sandbox").doesNotContain("Exception");

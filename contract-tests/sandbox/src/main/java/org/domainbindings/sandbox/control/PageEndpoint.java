@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.LoopbackServer.RequestLine;
+import org.domainbindings.sandbox.server.SandboxServer.RequestLine;
 
 /** Shows browsers the page that the build has made of the specs. */
 public final class PageEndpoint implements Endpoint {

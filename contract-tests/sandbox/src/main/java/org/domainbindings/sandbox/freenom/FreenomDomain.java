@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.server.Copies;
 
@@ -127,20 +128,7 @@ public record FreenomDomain(
    * @return the changed copy
    */
   public FreenomDomain heldBy(String email) {
-    return new FreenomDomain(
-        name,
-        email,
-        type,
-        status,
-        registered,
-        expires,
-        authcode,
-        forwardUrl,
-        nameservers,
-        contacts,
-        idShield,
-        forwardMode,
-        autoRenew);
+    return changed(draft -> draft.account = email);
   }
 
   /**
@@ -150,20 +138,7 @@ public record FreenomDomain(
    * @return the changed copy
    */
   public FreenomDomain with(Type newType) {
-    return new FreenomDomain(
-        name,
-        account,
-        newType,
-        status,
-        registered,
-        expires,
-        authcode,
-        forwardUrl,
-        nameservers,
-        contacts,
-        idShield,
-        forwardMode,
-        autoRenew);
+    return changed(draft -> draft.type = newType);
   }
 
   /**
@@ -173,20 +148,7 @@ public record FreenomDomain(
    * @return the changed copy
    */
   public FreenomDomain with(Status newStatus) {
-    return new FreenomDomain(
-        name,
-        account,
-        type,
-        newStatus,
-        registered,
-        expires,
-        authcode,
-        forwardUrl,
-        nameservers,
-        contacts,
-        idShield,
-        forwardMode,
-        autoRenew);
+    return changed(draft -> draft.status = newStatus);
   }
 
   /**
@@ -197,20 +159,11 @@ public record FreenomDomain(
    * @return the changed copy
    */
   public FreenomDomain registered(LocalDate from, LocalDate until) {
-    return new FreenomDomain(
-        name,
-        account,
-        type,
-        status,
-        from,
-        until,
-        authcode,
-        forwardUrl,
-        nameservers,
-        contacts,
-        idShield,
-        forwardMode,
-        autoRenew);
+    return changed(
+        draft -> {
+          draft.registered = from;
+          draft.expires = until;
+        });
   }
 
   /**
@@ -220,20 +173,7 @@ public record FreenomDomain(
    * @return the changed copy
    */
   public FreenomDomain withAuthcode(String newAuthcode) {
-    return new FreenomDomain(
-        name,
-        account,
-        type,
-        status,
-        registered,
-        expires,
-        newAuthcode,
-        forwardUrl,
-        nameservers,
-        contacts,
-        idShield,
-        forwardMode,
-        autoRenew);
+    return changed(draft -> draft.authcode = newAuthcode);
   }
 
   /**
@@ -257,20 +197,11 @@ public record FreenomDomain(
   }
 
   FreenomDomain delegated(String newForwardUrl, List<String> newNameservers) {
-    return new FreenomDomain(
-        name,
-        account,
-        type,
-        status,
-        registered,
-        expires,
-        authcode,
-        newForwardUrl,
-        newNameservers,
-        contacts,
-        idShield,
-        forwardMode,
-        autoRenew);
+    return changed(
+        draft -> {
+          draft.forwardUrl = newForwardUrl;
+          draft.nameservers = newNameservers;
+        });
   }
 
   /**
@@ -285,20 +216,11 @@ public record FreenomDomain(
   }
 
   FreenomDomain withContacts(Map<Role, String> newContacts, boolean newIdShield) {
-    return new FreenomDomain(
-        name,
-        account,
-        type,
-        status,
-        registered,
-        expires,
-        authcode,
-        forwardUrl,
-        nameservers,
-        newContacts,
-        newIdShield,
-        forwardMode,
-        autoRenew);
+    return changed(
+        draft -> {
+          draft.contacts = newContacts;
+          draft.idShield = newIdShield;
+        });
   }
 
   /**
@@ -309,27 +231,75 @@ public record FreenomDomain(
    * @return the changed copy
    */
   public FreenomDomain withLaterSettings(String newForwardMode, String newAutoRenew) {
-    return new FreenomDomain(
-        name,
-        account,
-        type,
-        status,
-        registered,
-        expires,
-        authcode,
-        forwardUrl,
-        nameservers,
-        contacts,
-        idShield,
-        newForwardMode,
-        newAutoRenew);
+    return changed(
+        draft -> {
+          draft.forwardMode = newForwardMode;
+          draft.autoRenew = newAutoRenew;
+        });
   }
 
   FreenomDomain extendedBy(FreenomPeriod period) {
     return registered(registered, period.after(expires));
   }
 
+  private FreenomDomain changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.domain();
+  }
+
   boolean isHeldBy(String email) {
     return account.equals(email);
+  }
+
+  /** The parts of a copy, of which some are to change. */
+  private static final class Draft {
+
+    private final String name;
+    private String account;
+    private Type type;
+    private Status status;
+    private LocalDate registered;
+    private LocalDate expires;
+    private String authcode;
+    private String forwardUrl;
+    private List<String> nameservers;
+    private Map<Role, String> contacts;
+    private boolean idShield;
+    private String forwardMode;
+    private String autoRenew;
+
+    Draft(FreenomDomain domain) {
+      name = domain.name;
+      account = domain.account;
+      type = domain.type;
+      status = domain.status;
+      registered = domain.registered;
+      expires = domain.expires;
+      authcode = domain.authcode;
+      forwardUrl = domain.forwardUrl;
+      nameservers = domain.nameservers;
+      contacts = domain.contacts;
+      idShield = domain.idShield;
+      forwardMode = domain.forwardMode;
+      autoRenew = domain.autoRenew;
+    }
+
+    FreenomDomain domain() {
+      return new FreenomDomain(
+          name,
+          account,
+          type,
+          status,
+          registered,
+          expires,
+          authcode,
+          forwardUrl,
+          nameservers,
+          contacts,
+          idShield,
+          forwardMode,
+          autoRenew);
+    }
   }
 }

@@ -32,7 +32,7 @@ import org.xnio.IoUtils;
 import org.xnio.Options;
 
 /** The HTTP side of the sandbox: asks an endpoint for each request, and sends its answer. */
-public final class LoopbackServer implements AutoCloseable {
+public final class SandboxServer implements AutoCloseable {
 
   /** Where the sandbox listens unless it is told otherwise. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -73,7 +73,7 @@ public final class LoopbackServer implements AutoCloseable {
    * @param clock what requests are timed by
    * @param watcher told of each request once its answer is known
    */
-  public LoopbackServer(
+  public SandboxServer(
       Function<RequestLine, Endpoint> endpoints, Clock clock, Consumer<ReceivedRequest> watcher) {
     this(LOOPBACK, 0, endpoints, clock, new Faults(), new Journal(watcher));
   }
@@ -88,7 +88,7 @@ public final class LoopbackServer implements AutoCloseable {
    * @param faults what is to go wrong
    * @param journal told of each request once its answer is known
    */
-  public LoopbackServer(
+  public SandboxServer(
       String host,
       int port,
       Function<RequestLine, Endpoint> endpoints,
@@ -204,7 +204,7 @@ public final class LoopbackServer implements AutoCloseable {
     try {
       return endpoint.answer(call);
     } catch (RuntimeException e) {
-      System.getLogger(LoopbackServer.class.getName())
+      System.getLogger(SandboxServer.class.getName())
           .log(System.Logger.Level.ERROR, "No answer to " + call.method() + " " + call.path(), e);
       return endpoint.answer(call.withDefect(Defect.FAILED));
     }
