@@ -7,8 +7,4 @@ module org.domainbindings.alidns.client {
   requires static org.jspecify;
 
   exports org.domainbindings.alidns.client;
-
-  // Moshi finds an adapter by the name of its class, and makes it.
-  opens org.domainbindings.alidns.client to
-      com.squareup.moshi;
 }

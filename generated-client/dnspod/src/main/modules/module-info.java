@@ -7,8 +7,4 @@ module org.domainbindings.dnspod.client {
   requires static org.jspecify;
 
   exports org.domainbindings.dnspod.client;
-
-  // Moshi finds an adapter by the name of its class, and makes it.
-  opens org.domainbindings.dnspod.client to
-      com.squareup.moshi;
 }

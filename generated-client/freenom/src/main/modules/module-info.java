@@ -7,8 +7,4 @@ module org.domainbindings.freenom.client {
   requires static org.jspecify;
 
   exports org.domainbindings.freenom.client;
-
-  // Moshi finds an adapter by the name of its class, and makes it.
-  opens org.domainbindings.freenom.client to
-      com.squareup.moshi;
 }

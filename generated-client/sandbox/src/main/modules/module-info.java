@@ -7,8 +7,4 @@ module org.domainbindings.sandbox.client {
   requires static org.jspecify;
 
   exports org.domainbindings.sandbox.client;
-
-  // Moshi finds an adapter by the name of its class, and makes it.
-  opens org.domainbindings.sandbox.client to
-      com.squareup.moshi;
 }

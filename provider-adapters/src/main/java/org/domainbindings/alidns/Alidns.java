@@ -1,5 +1,6 @@
 package org.domainbindings.alidns;
 
+import com.squareup.moshi.Moshi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,11 @@ public final class Alidns extends ProviderClient<Alidns> {
           "SECURITY_TOKEN",
           token -> credentials(key(id, secret, Optional.of(Secret.of(token)))));
       return super.environment(environment);
+    }
+
+    @Override
+    protected Moshi moshi() {
+      return ClientConverterFactory.moshi();
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.domainbindings.dnspod;
 
+import com.squareup.moshi.Moshi;
 import java.net.URI;
 import java.util.Map;
 import org.domainbindings.DomainRetrieval;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Secret;
+import org.domainbindings.dnspod.client.ClientConverterFactory;
 import org.domainbindings.dnspod.client.DomainsApi;
 import org.domainbindings.dnspod.client.SendVerificationCodeResponse;
 import org.domainbindings.http.ClientBuilder;
@@ -130,6 +132,11 @@ public final class Dnspod extends ProviderClient<Dnspod> {
     public Builder credentials(String loginToken, String contactEmail) {
       credentials = new DnspodCredentials(Secret.of("loginToken", loginToken), contactEmail);
       return this;
+    }
+
+    @Override
+    protected Moshi moshi() {
+      return ClientConverterFactory.moshi();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.domainbindings.freenom;
 
+import com.squareup.moshi.Moshi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,11 @@ public final class Freenom extends ProviderClient<Freenom> {
     protected Builder environment(Map<String, String> environment) {
       credentials(required(environment, "EMAIL"), required(environment, "PASSWORD"));
       return super.environment(environment);
+    }
+
+    @Override
+    protected Moshi moshi() {
+      return ClientConverterFactory.moshi();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.domainbindings.http;
 
+import com.squareup.moshi.Moshi;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -334,6 +335,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   protected Transport transport(ErrorReader errors, Authentication authentication) {
     return new Transport(new Service(this, errors, authentication));
   }
+
+  /**
+   * Returns what reads the answers of the generated client.
+   *
+   * @return the adapters of all its models
+   */
+  protected abstract Moshi moshi();
 
   /**
    * Returns what turns the request objects of the generated client into bodies.

@@ -1,6 +1,5 @@
 package org.domainbindings.http;
 
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class Service {
     http = settings.http(authentication);
     httpWithoutPool = http.newBuilder().connectionPool(noPool()).build();
     ownsHttp = settings.ownsHttp();
-    decoder = new Decoder(new Moshi.Builder().build(), settings.maxAnswerSize());
+    decoder = new Decoder(settings.moshi(), settings.maxAnswerSize());
     retrofit =
         settings
             .retrofit(new AnswerConverter(decoder, this::withoutCredentials))

@@ -1,5 +1,6 @@
 package org.domainbindings.meridian;
 
+import com.squareup.moshi.Moshi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,11 @@ public final class Meridian extends ProviderClient<Meridian> {
     protected Builder environment(Map<String, String> environment) {
       credentials(required(environment, "TOKEN"));
       return super.environment(environment);
+    }
+
+    @Override
+    protected Moshi moshi() {
+      return ClientConverterFactory.moshi();
     }
 
     @Override

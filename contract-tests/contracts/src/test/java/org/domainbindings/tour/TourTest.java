@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.domainbindings.sandbox.Sandbox;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
@@ -14,6 +19,7 @@ import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The table of all calls, and what it says when one of them fails. */
 class TourTest {
@@ -86,5 +92,24 @@ class TourTest {
     assertThat(run()).isFalse();
     assertThat(rows()).hasSize(24);
     assertThat(rows().get(23)).contains("contact/delete", "CONTACT DELETED");
+  }
+
+  @Test
+  void makesEveryCall_whenReflectionIsDeniedAsInANativeImage(@TempDir Path folder)
+      throws Exception {
+    var agent = folder.resolve("agent.jar");
+    var manifest = new Manifest();
+    manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Premain-Class", WithoutReflection.class.getName());
+    manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
+    new JarOutputStream(Files.newOutputStream(agent), manifest).close();
+
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var classPath = System.getProperty("java.class.path");
+    var command = List.of(java, "-javaagent:" + agent, "-cp", classPath, Tour.class.getName());
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("24 of 24 documented calls made, 0 failed");
+    assertThat(process.waitFor()).isZero();
   }
 }

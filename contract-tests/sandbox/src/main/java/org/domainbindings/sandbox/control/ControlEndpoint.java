@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.domainbindings.sandbox.client.Advance;
 import org.domainbindings.sandbox.client.CallToSign;
+import org.domainbindings.sandbox.client.ClientConverterFactory;
 import org.domainbindings.sandbox.client.Clock;
 import org.domainbindings.sandbox.client.Fault;
 import org.domainbindings.sandbox.client.Health;
@@ -47,7 +48,7 @@ public final class ControlEndpoint implements Endpoint {
   private static final int MOST_REQUESTS = 10_000;
   private static final int REQUESTS_UNLESS_ASKED = 1_000;
 
-  private static final Moshi MOSHI = new Moshi.Builder().build();
+  private static final Moshi MOSHI = ClientConverterFactory.moshi();
   private static final Pattern LOCAL_HOST =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
   private static final Set<String> OPEN = Set.of("health", "ready");

@@ -3,7 +3,6 @@ package org.domainbindings.sandbox.control;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
-import com.squareup.moshi.Moshi;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
+import org.domainbindings.sandbox.client.ClientConverterFactory;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.client.SandboxState;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
@@ -23,7 +23,7 @@ import org.domainbindings.sandbox.server.Given;
 public final class States {
 
   private static final JsonAdapter<SandboxState> JSON =
-      new Moshi.Builder().build().adapter(SandboxState.class).indent("  ");
+      ClientConverterFactory.moshi().adapter(SandboxState.class).indent("  ");
 
   private final Set<Provider> providers;
   private final DnspodSandbox dnspod;

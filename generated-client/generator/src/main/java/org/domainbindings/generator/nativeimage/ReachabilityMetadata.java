@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes the metadata with which a native image of a client needs no options: Retrofit makes
- * proxies of its interfaces and reads their methods, and Moshi makes adapters by their names.
+ * proxies of its interfaces and reads their methods.
  */
 public final class ReachabilityMetadata {
 
@@ -43,19 +43,13 @@ public final class ReachabilityMetadata {
   }
 
   static String of(List<String> classes) {
-    var interfaces = classes.stream().filter(name -> name.endsWith("Api"));
-    var adapters = classes.stream().filter(name -> name.endsWith("JsonAdapter"));
-    return Stream.concat(
-            interfaces.flatMap(
-                name ->
-                    Stream.of(
-                        "{\"type\": {\"proxy\": [\"" + name + "\"]}}",
-                        "{\"type\": \"" + name + "\", \"allDeclaredMethods\": true}")),
-            adapters.flatMap(
-                name ->
-                    Stream.of(
-                        "{\"type\": \"" + name.replaceFirst("JsonAdapter$", "") + "\"}",
-                        "{\"type\": \"" + name + "\", \"allDeclaredConstructors\": true}")))
+    return classes.stream()
+        .filter(name -> name.endsWith("Api"))
+        .flatMap(
+            name ->
+                Stream.of(
+                    "{\"type\": {\"proxy\": [\"" + name + "\"]}}",
+                    "{\"type\": \"" + name + "\", \"allDeclaredMethods\": true}"))
         .collect(Collectors.joining(",\n    ", "{\n  \"reflection\": [\n    ", "\n  ]\n}\n"));
   }
 }

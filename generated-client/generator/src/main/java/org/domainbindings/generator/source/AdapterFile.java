@@ -59,9 +59,7 @@ final class AdapterFile {
   }
 
   static String doc(String type) {
-    return new Javadoc()
-        .markup("Reads and writes {@link " + type + "} as JSON; Moshi finds it by its name.")
-        .at("");
+    return new Javadoc().markup("Reads and writes {@link " + type + "} as JSON.").at("");
   }
 
   static SortedSet<String> imports() {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** Lists the files of a client. */
 public final class ClientWriter {
 
+  /** A method of Java has 64 KiB at most: enough for some 1,500 models. */
+  private static final int MODELS_OF_METHOD = 40;
+
   private final Client client;
   private final List<Call> calls;
   private final List<SourceFile> files = new ArrayList<>();
@@ -225,9 +228,40 @@ public final class ClientWriter {
     if (!alone.isEmpty()) {
       values.put("used", "Wire.Adapter");
     }
+    List<Map<String, Object>> models = modelAdapters();
+    values.put("hasModels", !models.isEmpty());
+    values.put("models", models);
     values.put("hasForms", calls.stream().anyMatch(Call::hasForm));
     values.put("hasJsonBodies", jsonBodies);
     return new SourceFile("ClientConverterFactory", "converterFactory", imports, values);
+  }
+
+  /** Lists the adapters of models by methods that are small enough for the Java compiler. */
+  private List<Map<String, Object>> modelAdapters() {
+    List<String> cases =
+        files.stream()
+            .filter(file -> file.values().containsKey("hasNested"))
+            .map(
+                file ->
+                    ('"' + file.name().replaceFirst("JsonAdapter$", "") + '"')
+                        + (" -> new " + file.name())
+                        + (file.values().get("hasNested").equals(true) ? "(moshi)" : "()"))
+            .toList();
+    List<Map<String, Object>> methods = new ArrayList<>();
+    for (int from = 0; from < cases.size(); from += MODELS_OF_METHOD) {
+      int to = Math.min(from + MODELS_OF_METHOD, cases.size());
+      int number = methods.size() + 1;
+      String next = to == cases.size() ? "null" : "adapter" + (number + 1) + "(model, moshi)";
+      methods.add(
+          Map.of(
+              "suffix",
+              number == 1 ? "" : String.valueOf(number),
+              "cases",
+              cases.subList(from, to),
+              "others",
+              next));
+    }
+    return methods;
   }
 
   /** Collects the types that Moshi does not read as this client does. */
