@@ -164,7 +164,10 @@ public final class Reference {
       description.append(" One of `").append(String.join("`, `", values)).append("`.");
     }
     for (var limit :
-        Map.of("default", "Default", "minimum", "At least", "maximum", "At most").entrySet()) {
+        List.of(
+            Map.entry("default", "Default"),
+            Map.entry("minimum", "At least"),
+            Map.entry("maximum", "At most"))) {
       if (parameter.schema().has(limit.getKey())) {
         description
             .append(" ")

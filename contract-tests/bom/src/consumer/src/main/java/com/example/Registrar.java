@@ -9,6 +9,15 @@ public final class Registrar {
 
   private Registrar() {}
 
+  /** Asks the sandbox at an address. */
+  public static void main(String[] arguments) {
+    System.out.println(
+        ask(
+            URI.create(arguments[0]),
+            System.getenv("FREENOM_EMAIL"),
+            System.getenv("FREENOM_PASSWORD")));
+  }
+
   /** Makes the call, and says from where. */
   public static String ask(URI service, String email, String password) {
     try (Freenom freenom =
