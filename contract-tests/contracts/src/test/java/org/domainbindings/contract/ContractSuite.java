@@ -11,11 +11,16 @@ import au.com.dius.pact.consumer.dsl.PactDslResponse;
 import au.com.dius.pact.consumer.dsl.PactDslWithState;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.ContentType;
+import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.RequestResponsePact;
+import au.com.dius.pact.core.support.BuiltToolConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -37,9 +42,11 @@ import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.RequestParameters;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The contracts of one provider, recorded with Pact: each test is one interaction, named after it.
@@ -71,6 +78,9 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     }
   }
 
+  /** Pact reads and writes the whole file for every contract: that of a class alone is short. */
+  @TempDir private static Path pactsOfClass;
+
   private String behaviour = "";
   private TestReporter reporter = entries -> {};
 
@@ -78,6 +88,18 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   void takeTheNameOfTheTest(TestInfo test, TestReporter reporter) {
     behaviour = inWords(test.getTestMethod().orElseThrow().getName());
     this.reporter = reporter;
+  }
+
+  @AfterAll
+  static void writePacts() throws IOException {
+    try (var files = Files.newDirectoryStream(pactsOfClass)) {
+      for (Path file : files) {
+        DefaultPactReader.INSTANCE
+            .loadPact(file.toFile())
+            .write(BuiltToolConfig.INSTANCE.getPactDirectory(), PactSpecVersion.V3)
+            .unwrap();
+      }
+    }
   }
 
   /** Separates the words; abbreviations keep their capitals. */
@@ -286,6 +308,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
               pact(format),
               MockProviderConfig.createDefault(PactSpecVersion.V3),
               (server, context) -> {
+                context.setPactFolder(pactsOfClass.toString());
                 try (C client = client(URI.create(server.getUrl()), format, sent.client())) {
                   results.add(call.apply(client));
                 }

@@ -69,11 +69,13 @@ public record PactFile(Path path, String provider, List<Interaction> interaction
     String provider = (String) named.get("name");
     List<Interaction> interactions = new ArrayList<>();
     int place = 0;
+    int line = 0;
     for (Object written : recorded) {
       Map<?, ?> tree = (Map<?, ?>) written;
-      place = text.indexOf("\"description\": " + Json.write(tree.get("description")), place + 1);
-      int line = (int) text.substring(0, place).lines().count();
-      interactions.add(Interaction.of(provider, line, tree));
+      int next = text.indexOf("\"description\": " + Json.write(tree.get("description")), place + 1);
+      line += (int) text.substring(place, next).chars().filter(c -> c == '\n').count();
+      place = next;
+      interactions.add(Interaction.of(provider, line + 1, tree));
     }
     return new PactFile(path, provider, List.copyOf(interactions));
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -23,11 +24,18 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 public record Spec(
     String provider, String text, Map<String, Object> content, Map<Object, Integer> lines) {
 
+  private static final Map<String, Spec> READ = new ConcurrentHashMap<>();
+
   public static Stream<Spec> all() {
     return Stream.of("dnspod", "alidns", "freenom").map(Spec::of);
   }
 
+  /** The spec of a provider, read once. */
   public static Spec of(String provider) {
+    return READ.computeIfAbsent(provider, Spec::read);
+  }
+
+  private static Spec read(String provider) {
     String text = resource("/openapi/" + provider + ".yaml");
     Map<Object, Integer> lines = new IdentityHashMap<>();
     return new Spec(provider, text, new Yaml(new LineKeeper(lines)).load(text), lines);
@@ -40,7 +48,7 @@ public record Spec(
 
   /** The same maps and lists, read afresh, so that a test may change them. */
   public static Map<String, Object> tree(String provider) {
-    return of(provider).content();
+    return read(provider).content();
   }
 
   /** Where an operation stands: file and line. */
