@@ -18,6 +18,7 @@ import okhttp3.Request;
 import okhttp3.TlsVersion;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import okio.ByteString;
 import org.domainbindings.NotSentException;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.testing.BrokenServer;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Servers that cannot show who they are: they get no request, and so no password. */
 class TlsTest {
@@ -111,6 +114,26 @@ class TlsTest {
   @Test
   void sendsNothing_whenNobodyKnowsIssuer() throws IOException {
     refuses(certificate().build(), new OkHttpClient());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SSL 3.0, 0300", "TLS 1.0, 0301", "TLS 1.1, 0302"})
+  void sendsNothing_whenServerSettlesOnOldProtocol(String name, String version) throws IOException {
+    String random = "5a".repeat(32);
+    String hello = version + random + "00" + "c013" + "00"; // no session, a cipher of its time
+    ByteString serverHello = ByteString.decodeHex("16" + version + "002a" + "02000026" + hello);
+    Misdeed answersInOldProtocol =
+        (socket, request) -> {
+          socket.getInputStream().read(new byte[4096]);
+          socket.getOutputStream().write(serverHello.toByteArray());
+          socket.getInputStream().readAllBytes();
+        };
+    try (BrokenServer server = BrokenServer.beforeRequest(answersInOldProtocol);
+        Freenom freenom = freenom(encrypted(server), new OkHttpClient())) {
+      NotSentException failure =
+          failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));
+      assertThat(failure).as(name).hasStackTraceContaining("protocol");
+    }
   }
 
   @Test
