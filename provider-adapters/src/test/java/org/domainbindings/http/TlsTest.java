@@ -102,6 +102,19 @@ class TlsTest {
   }
 
   @Test
+  void shakesHandsOnce_forManyCallsWithAnEffect() throws Exception {
+    for (int call = 1; call < 20; call++) {
+      server.enqueue(new MockResponse(200, Headers.of(), "{\"status\":\"OK\"}"));
+    }
+    try (Freenom freenom = freenom(start(certificate().build()), trustingIssuer())) {
+      for (int call = 0; call < 20; call++) {
+        freenom.domains().delete("example.tk");
+        assertThat(server.takeRequest().getConnectionIndex()).as("connection").isZero();
+      }
+    }
+  }
+
+  @Test
   void sendsNothing_whenCertificateHasExpired() throws IOException {
     refuses(certificate().validityInterval(0, 1000).build(), trustingIssuer());
   }
