@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -63,16 +64,38 @@ record SurefireReports(Path root, Instant started) {
   }
 
   private Stream<Outcome> tests(Path report) {
+    return elements(report, "testcase")
+        .filter(test -> test.getElementsByTagName("skipped").getLength() == 0)
+        .map(SurefireReports::outcome);
+  }
+
+  /** Returns what the tests of all modules, this one included, have printed and logged. */
+  Map<String, String> output() {
+    Map<String, String> output = new TreeMap<>();
+    Stream.concat(MODULES.stream(), Stream.of("contract-tests/contracts"))
+        .map(module -> root.resolve(module).resolve("target/surefire-reports"))
+        .filter(Files::isDirectory)
+        .flatMap(this::reports)
+        .forEach(
+            report ->
+                Stream.of("system-out", "system-err")
+                    .flatMap(stream -> elements(report, stream))
+                    .map(Element::getTextContent)
+                    .forEach(
+                        text ->
+                            output.merge(report.getFileName().toString(), text, String::concat)));
+    return output;
+  }
+
+  private static Stream<Element> elements(Path report, String name) {
     try {
-      NodeList tests =
+      NodeList found =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
               .parse(report.toFile())
-              .getElementsByTagName("testcase");
-      return Stream.iterate(0, i -> i < tests.getLength(), i -> i + 1)
-          .map(i -> (Element) tests.item(i))
-          .filter(test -> test.getElementsByTagName("skipped").getLength() == 0)
-          .map(SurefireReports::outcome);
+              .getElementsByTagName(name);
+      return Stream.iterate(0, i -> i < found.getLength(), i -> i + 1)
+          .map(i -> (Element) found.item(i));
     } catch (IOException | ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("Cannot read " + report, e);
     }
