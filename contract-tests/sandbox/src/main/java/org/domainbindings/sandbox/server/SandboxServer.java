@@ -99,7 +99,7 @@ public final class SandboxServer implements AutoCloseable {
     this.clock = clock;
     this.faults = faults;
     this.journal = journal;
-    var reading = new BlockingHandler(this::handle);
+    var reading = new RequestBufferingHandler(new BlockingHandler(this::handle), BUFFERS_OF_A_BODY);
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, host)
@@ -118,7 +118,11 @@ public final class SandboxServer implements AutoCloseable {
             .setSocketOption(Options.WRITE_TIMEOUT, LONGEST_IDLE_MILLIS)
             .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
             .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS)
-            .setHandler(new RequestBufferingHandler(reading, BUFFERS_OF_A_BODY))
+            .setHandler(
+                exchange -> {
+                  exchange.addResponseCommitListener(SandboxServer::refuseUnanswered);
+                  reading.handleRequest(exchange);
+                })
             .build();
     try {
       undertow.start();
@@ -271,6 +275,13 @@ public final class SandboxServer implements AutoCloseable {
     var output = exchange.getOutputStream();
     output.write(answer.body(), 0, answer.body().length / 2);
     output.flush();
+  }
+
+  /** Undertow has a 200 or 500 of its own for a request that is cut off before its end. */
+  private static void refuseUnanswered(HttpServerExchange exchange) {
+    if (!exchange.getResponseHeaders().contains(Headers.CONTENT_TYPE)) {
+      exchange.setStatusCode(400);
+    }
   }
 
   private static void head(HttpServerExchange exchange, Answer answer) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is thrown at the sandbox, it answers or closes, and then answers everybody else. */
 @Timeout(60)
@@ -162,6 +163,13 @@ class HostileCallersTest {
         .as(namedRequest.substring(0, end))
         .matches(text -> text.isEmpty() || text.startsWith("HTTP/1.1 "))
         .doesNotContain("HTTP/1.1 5", "Exception", "\tat ", "root:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT /_sandbox/state", "POST /v2/domain/register"})
+  void saysNothingOfSuccess_whenRequestIsCutOff(String call) throws IOException {
+    var cut = call + " HTTP/1.1\r\n" + HOST + FORM + "Content-Length: 100\r\n\r\na=b";
+    assertThat(send(cut)).matches(answer -> answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "));
   }
 
   private static String send(String request) throws IOException {
