@@ -25,7 +25,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class WithoutReflection implements ClassFileTransformer {
 
-  /** What finds a member or makes an object, and which of its arguments says of what class. */
+  /** The methods of {@link Class} that find members. */
   private static final Pattern REFLECTION =
       Pattern.compile("get(Declared)?(Constructor|Field|Method)s?|getRecordComponents");
 
