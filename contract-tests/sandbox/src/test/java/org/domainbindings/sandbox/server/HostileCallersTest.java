@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,6 +164,22 @@ class HostileCallersTest {
         .as(namedRequest.substring(0, end))
         .matches(text -> text.isEmpty() || text.startsWith("HTTP/1.1 "))
         .doesNotContain("HTTP/1.1 5", "Exception", "\tat ", "root:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v2/domain/search?domainname=%zz, 400, '{\"status\":\"error\",'",
+    "/v2/domain/search.xml?domainname=%, 400, <freenom><status>error</status>",
+    "/v2/domain/search?%e=a, 400, '{\"status\":\"error\",'",
+    "/v2/%zz, 404, '{\"status\":\"error\",'",
+    "/?Action=%zz, 400, <Code>InvalidParameter</Code>",
+    "/Domain.Acquiresend/%zz, 404, '{\"status\":\"error\",'",
+    "/_sandbox/state?x=%zz, 400, application/problem+json",
+    "/_sandbox/%zz, 404, application/problem+json",
+  })
+  void answersABrokenPercentEncoding_inTheProvidersForm(String target, int status, String part)
+      throws IOException {
+    assertThat(send(get(target))).startsWith("HTTP/1.1 " + status + " ").contains(part);
   }
 
   @ParameterizedTest
