@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -208,6 +209,18 @@ class ControlApiTest {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
     assertThat(response.body()).contains(title);
     assertThat(ok(control.getState())).isEqualTo(before);
+  }
+
+  @Test
+  void refusesAStateOfMoreThan64Mebibytes() throws Exception {
+    var mebibyte = " ".repeat(1 << 20).getBytes(UTF_8);
+    var response =
+        send(
+            HttpRequest.newBuilder(URI.create(sandbox.url() + "/_sandbox/state"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArrays(Collections.nCopies(65, mebibyte))));
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).contains("The request body is too large");
   }
 
   @Test
