@@ -3,7 +3,6 @@ package org.domainbindings.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -11,9 +10,8 @@ import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChannelSocket extends Socket {
 
-  /** The sockets by what can be asked of them, for TLS hides the socket beneath. */
-  private static final Map<SocketChannel, WeakReference<ChannelSocket>> SOCKETS =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  /** The open sockets by what can be asked of them, for TLS hides the socket beneath. */
+  private static final Map<SocketChannel, ChannelSocket> OPEN = new ConcurrentHashMap<>();
 
   private final SocketChannel channel;
   private final Socket socket;
@@ -40,14 +37,13 @@ final class ChannelSocket extends Socket {
     // A handshake and a request are several small packets each; none may wait for the other end.
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     socket = channel.socket();
-    SOCKETS.put(channel, new WeakReference<>(this));
+    OPEN.put(channel, this);
   }
 
   /** Returns the socket beneath a connection, or null if it is of another kind. */
   static @Nullable ChannelSocket beneath(Socket socket) {
     SocketChannel channel = socket.getChannel();
-    WeakReference<ChannelSocket> found = channel == null ? null : SOCKETS.get(channel);
-    return found == null ? null : found.get();
+    return channel == null ? null : OPEN.get(channel);
   }
 
   /** Tells whether the other end of an idle connection has neither closed it nor sent anything. */
@@ -62,6 +58,10 @@ final class ChannelSocket extends Socket {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  boolean hasCarriedRequests() {
+    return carriesRequests;
   }
 
   /** Says that a request follows, and how many bytes may come for an answer. */
@@ -145,6 +145,7 @@ final class ChannelSocket extends Socket {
 
   @Override
   public void close() throws IOException {
+    OPEN.remove(channel);
     channel.close();
   }
 

@@ -22,7 +22,7 @@ final class ConnectionCheck implements Interceptor {
 
   private final long mostBytes;
 
-  /** The connections that have carried a request before. */
+  /** The connections whose socket cannot be asked and that have carried a request before. */
   private final Set<Connection> used =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -46,7 +46,7 @@ final class ConnectionCheck implements Interceptor {
     Connection connection = chain.connection();
     if (connection != null) {
       ChannelSocket socket = ChannelSocket.beneath(connection.socket());
-      boolean fresh = used.add(connection);
+      boolean fresh = socket == null ? used.add(connection) : !socket.hasCarriedRequests();
       // A read is sent again if its connection turns out to be dead; asking costs each of them.
       boolean mustBeAlive = attempt != null && !attempt.changesNothing() && !fresh;
       if (mustBeAlive && (socket == null || !socket.isAlive())) {

@@ -65,6 +65,26 @@ class ConnectionsTest {
   }
 
   @Test
+  void makesNewConnection_whenAnotherClientHasUsedTheOld() throws Exception {
+    CountDownLatch closed = new CountDownLatch(1);
+    Misdeed closing =
+        (socket, request) -> {
+          BrokenServer.write(socket, ANSWER);
+          socket.close();
+          closed.countDown();
+        };
+    OkHttpClient shared = new OkHttpClient();
+    try (BrokenServer server = BrokenServer.afterRequest(closing);
+        Freenom one = freenom().baseUrl(server.url()).httpClient(shared).build();
+        Freenom other = freenom().baseUrl(server.url()).httpClient(shared).build()) {
+      one.domains().delete("example.tk");
+      closed.await();
+      other.domains().delete("example.tk");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
   void makesNewConnection_whenServerHasSpokenUnasked() throws Exception {
     Semaphore maySpeak = new Semaphore(0);
     Semaphore spoken = new Semaphore(0);
