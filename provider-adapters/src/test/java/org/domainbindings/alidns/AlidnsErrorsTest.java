@@ -25,6 +25,7 @@ import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,36 +74,7 @@ class AlidnsErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "InvalidDomainName.Format, INVALID_DOMAIN",
-    "InvalidDomainName.Suffix, UNSUPPORTED_DOMAIN",
-    "InvalidDomainName.Unregistered, UNKNOWN_DOMAIN",
-    "InvalidDomainName.Duplicate, ALREADY_IN_ACCOUNT",
-    "CHNDomainInfoNotMatch, REGISTRANT_MISMATCH",
-    "UnabletoGetWoisInfo, WHOIS_UNAVAILABLE",
-    "InvalidDomainName.NoExist, UNKNOWN_DOMAIN",
-    "Forbidden.TooOfen, THROTTLED",
-    "MissingParameter, INVALID_PARAMETER",
-    "InvalidParameter, INVALID_PARAMETER",
-    "UnsupportedOperation, UNSUPPORTED_CALL",
-    "NoSuchVersion, UNSUPPORTED_CALL",
-    "InvalidAction.NotFound, UNSUPPORTED_CALL",
-    "Throttling, THROTTLED",
-    "Throttling.User, THROTTLED",
-    "InvalidAccessKeyId.NotFound, INVALID_CREDENTIALS",
-    "SignatureDoesNotMatch, INVALID_CREDENTIALS",
-    "Forbidden, NOT_PERMITTED",
-    "Forbidden.RiskControl, NOT_PERMITTED",
-    "InvalidTimeStamp.Expired, INVALID_CREDENTIALS",
-    "IllegalTimestamp, INVALID_CREDENTIALS",
-    "SignatureNonceUsed, INVALID_CREDENTIALS",
-    "InternalError, SERVICE_FAILURE",
-    "ServiceUnavailable, SERVICE_UNAVAILABLE",
-    "InvalidAccessKeyId.Inactive, INVALID_CREDENTIALS",
-    "InvalidSecurityToken.Expired, INVALID_CREDENTIALS",
-    "InvalidSecurityToken.Malformed, INVALID_CREDENTIALS",
-    "IncompleteSignature, INVALID_CREDENTIALS",
-  })
+  @CsvFileSource(resources = "/alidns/reasons.csv", delimiter = '|', numLinesToSkip = 1)
   void tellsReasonByCode(String code, Reason reason) {
     assertThat(AlidnsErrors.reason(ErrorCode.of(code))).isEqualTo(reason);
   }

@@ -20,7 +20,7 @@ import org.domainbindings.testing.Spec;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,39 +63,7 @@ class DnspodErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "6, INVALID_DOMAIN",
-    "7, UNSUPPORTED_DOMAIN",
-    "8, INVALID_DOMAIN",
-    "9, UNSUPPORTED_DOMAIN",
-    "10, UNKNOWN_DOMAIN",
-    "11, DOMAIN_PROHIBITED",
-    "12, DOMAIN_LOCKED",
-    "13, ACCOUNT_KIND_MISMATCH",
-    "14, ACCOUNT_KIND_MISMATCH",
-    "15, WHOIS_UNAVAILABLE",
-    "16, INVALID_EMAIL",
-    "-1, INVALID_CREDENTIALS",
-    "-2, THROTTLED",
-    "-3, NOT_PERMITTED",
-    "-4, NOT_PERMITTED",
-    "-7, NOT_PERMITTED",
-    "-8, ACCOUNT_LOCKED",
-    "-99, UNSUPPORTED_CALL",
-    "2, UNSUPPORTED_CALL",
-    "3, SERVICE_FAILURE",
-    "50, INVALID_CREDENTIALS",
-    "51, INVALID_CREDENTIALS",
-    "52, INVALID_CREDENTIALS",
-    "53, INVALID_CREDENTIALS",
-    "54, INVALID_CREDENTIALS",
-    "83, ACCOUNT_LOCKED",
-    "85, INVALID_CREDENTIALS",
-    "10002, OTHER",
-    "20004, INVALID_CREDENTIALS",
-    "98, NOT_PERMITTED",
-    "4711, OTHER",
-  })
+  @CsvFileSource(resources = "/dnspod/reasons.csv", delimiter = '|', numLinesToSkip = 1)
   void tellsReasonByCode(String code, Reason reason) {
     assertThat(DnspodErrors.reason(StatusCode.of(code))).isEqualTo(reason);
   }

@@ -26,7 +26,7 @@ import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,27 +73,14 @@ class FreenomErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "No function called or function not supported | UNSUPPORTED_CALL",
-        "No anonymous access, authorization required | INVALID_CREDENTIALS",
-        "Login credentials do not match any account | INVALID_CREDENTIALS",
-        "LOGIN CREDENTIALS DO NOT MATCH ANY ACCOUNT | INVALID_CREDENTIALS",
-        "Invalid domainname | INVALID_DOMAIN",
-        "Invalid owner_id | INVALID_PARAMETER",
-        "Invalid authorization code | INVALID_PARAMETER",
-        "No domains found | UNKNOWN_DOMAIN",
-        "Domain EXAMPLE.TK not found in account | UNKNOWN_DOMAIN",
-        "Domain not available | NOT_AVAILABLE",
-        "Not available | NOT_AVAILABLE",
-        "Contact not found | OTHER",
-        "Domain is already being transferred | OTHER",
-        "Nobody can invalidate this | OTHER",
-        "'' | OTHER",
-      })
+  @CsvFileSource(resources = "/freenom/reasons.csv", delimiter = '|', numLinesToSkip = 1)
   void tellsReasonByText(String text, Reason reason) {
     assertThat(FreenomErrors.reason(text)).isEqualTo(reason);
+  }
+
+  @Test
+  void knowsNoReason_whenThereIsNoText() {
+    assertThat(FreenomErrors.reason("")).isEqualTo(Reason.OTHER);
   }
 
   @ParameterizedTest

@@ -60,7 +60,7 @@ public final class Benchmarks {
   }
 
   /**
-   * Measures all, which takes some five minutes, and prints the table; with the argument {@code
+   * Measures all, which takes some eight minutes, and prints the table; with the argument {@code
    * trial}, runs everything only so long that it is seen to work.
    */
   public static void main(String[] arguments) throws Exception {
@@ -97,9 +97,9 @@ public final class Benchmarks {
         .include(type.getName() + "\\." + methods)
         .forks(trial ? 0 : 1)
         .threads(threads)
-        .warmupIterations(trial ? 0 : 2)
+        .warmupIterations(trial ? 0 : 5)
         .warmupTime(TimeValue.seconds(1))
-        .measurementIterations(trial ? 1 : 3)
+        .measurementIterations(trial ? 1 : 5)
         .measurementTime(TimeValue.milliseconds(trial ? 10 : 1000))
         .verbosity(VerboseMode.SILENT)
         .addProfiler(GCProfiler.class);

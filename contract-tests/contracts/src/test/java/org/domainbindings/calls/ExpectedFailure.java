@@ -2,20 +2,45 @@ package org.domainbindings.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 
 /**
- * What a code or text of a provider is to become.
+ * What a code or text of a provider is to become: a row of the table that the adapters are tested
+ * by.
  *
  * @param code the code or text
- * @param type the exception, which says what a caller can do
  * @param reason why, in the words that all providers share
+ * @param exception what is thrown, which says what a caller can do
  */
-record ExpectedFailure(String code, Class<? extends ProviderException> type, Reason reason) {
+record ExpectedFailure(String code, Reason reason, String exception) {
+
+  /** Reads the table of a provider. */
+  static Stream<ExpectedFailure> of(String provider) {
+    var table = Path.of("../../provider-adapters/src/test/resources", provider, "reasons.csv");
+    try {
+      return Files.readAllLines(table).stream().skip(1).map(ExpectedFailure::row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExpectedFailure row(String line) {
+    var cells = line.split("\\|");
+    return new ExpectedFailure(cells[0], Reason.valueOf(cells[1]), cells[2]);
+  }
+
+  static Stream<String> codes(String provider) {
+    return of(provider).map(ExpectedFailure::code);
+  }
 
   void isMetBy(ProviderException thrown) {
-    assertThat(thrown).isExactlyInstanceOf(type);
+    assertThat(thrown.getClass().getSimpleName()).isEqualTo(exception);
     assertThat(thrown.reason()).isEqualTo(reason);
   }
 
