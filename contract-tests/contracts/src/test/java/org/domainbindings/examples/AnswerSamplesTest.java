@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.domainbindings.chain.Json;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.domainbindings.specs.Spec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -91,7 +92,8 @@ class AnswerSamplesTest {
   }
 
   /** Leaves out what says nothing: a list without elements, and the dashes of a date. */
-  private static Object plain(Object tree) {
+  /** Makes texts of all values, and lists without elements none. */
+  static Object plain(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> map) {
       var plain = new LinkedHashMap<Object, Object>();
       map.forEach(
@@ -105,7 +107,7 @@ class AnswerSamplesTest {
     if (tree instanceof List<?> list) {
       return list.stream().map(AnswerSamplesTest::plain).toList();
     }
-    var text = tree.toString();
+    var text = String.valueOf(tree);
     return text.matches("\\d{4}-\\d\\d-\\d\\d") ? text.replace("-", "") : text;
   }
 }

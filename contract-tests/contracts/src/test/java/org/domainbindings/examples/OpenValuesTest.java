@@ -1,0 +1,27 @@
+package org.domainbindings.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.domainbindings.freenom.client.DomainStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values of a set that the document lists, but that may grow. */
+class OpenValuesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ACTIVE", "Active", "active"})
+  void comparesWithoutCase_andKeepsWhatCame(String written) {
+    var status = DomainStatus.of(written);
+    assertThat(status).isEqualTo(DomainStatus.ACTIVE).hasToString(written);
+    assertThat(status.isKnown()).isTrue();
+  }
+
+  @Test
+  void takesAValueThatNobodyDocumented() {
+    var status = DomainStatus.of("ON HOLD");
+    assertThat(status).hasToString("ON HOLD").isNotEqualTo(DomainStatus.ACTIVE);
+    assertThat(status.isKnown()).isFalse();
+  }
+}
