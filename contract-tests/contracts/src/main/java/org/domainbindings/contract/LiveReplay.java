@@ -43,7 +43,7 @@ import org.opentest4j.TestAbortedException;
  * Replays the committed contracts to real services.
  *
  * <p>Where there is a state-change URL, all contracts are replayed, each after its states have been
- * asked for. OtherEvidence a contract is left out, with the reason, unless its state is one that an
+ * asked for. Otherwise a contract is left out, with the reason, unless its state is one that an
  * account can be in without our help, the variables that describe that state are set, and it only
  * reads or calls with effect are allowed.
  */

@@ -13,6 +13,7 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.RegisterDomainRequest;
 import org.domainbindings.freenom.client.RenewDomainRequest;
+import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.domainbindings.specs.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class FreenomFailuresTest extends WithAdapters {
   private static RegisterDomainRequest order(String domain) {
     return RegisterDomainRequest.builder(domain, DomainType.PAID)
         .forwardUrl("https://www.example.com/")
-        .ownerId(FreenomOperationCalls.OWNER)
+        .ownerId(FreenomSandbox.CONTACT_ID)
         .build();
   }
 

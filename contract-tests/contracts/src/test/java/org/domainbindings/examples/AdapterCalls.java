@@ -33,25 +33,31 @@ import retrofit2.http.Query;
  * <p>The method of an adapter is found by what it takes and answers, which the generated client
  * says: so a sample also shows that an adapter passes its arguments on in the right order.
  */
-final class AdapterCalls implements AutoCloseable {
+public final class AdapterCalls implements AutoCloseable {
 
   private final Dnspod dnspod;
   private final Alidns alidns;
   private final Freenom freenom;
 
+  /** Makes calls with clients that are ready. */
+  public AdapterCalls(Dnspod dnspod, Alidns alidns, Freenom freenom) {
+    this.dnspod = dnspod;
+    this.alidns = alidns;
+    this.freenom = freenom;
+  }
+
+  /** Makes calls with the credentials of the sample requests. */
   AdapterCalls(URI service, Format format) {
-    dnspod =
+    this(
         on(service, format, Dnspod.builder())
             .credentials(sampleValue("dnspod", "login_token"), "support@example.com")
-            .build();
-    alidns =
+            .build(),
         on(service, format, Alidns.builder())
             .credentials(sampleValue("alidns", "AccessKeyId"), "not-a-real-secret")
-            .build();
-    freenom =
+            .build(),
         on(service, format, Freenom.builder())
             .credentials(sampleValue("freenom", "email"), sampleValue("freenom", "password"))
-            .build();
+            .build());
   }
 
   private static <B extends ClientBuilder<B>> B on(URI service, Format format, B builder) {
@@ -93,7 +99,7 @@ final class AdapterCalls implements AutoCloseable {
   }
 
   /** Makes a call; what the adapter throws comes out as it is. */
-  Object call(Operation operation, Map<String, Object> sample) {
+  public Object call(Operation operation, Map<String, Object> sample) {
     var request = client(operation.provider(), pascal(operation.id()) + "Request");
     if (request.isPresent()) {
       var type = request.get();

@@ -11,12 +11,12 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 
 /** A service that gives every call the same answer, over a real socket, and keeps what came. */
-final class CannedService implements AutoCloseable {
+public final class CannedService implements AutoCloseable {
 
   private final MockWebServer server = new MockWebServer();
   private volatile MockResponse answer = new MockResponse.Builder().code(404).build();
 
-  CannedService() {
+  public CannedService() {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -31,7 +31,7 @@ final class CannedService implements AutoCloseable {
     }
   }
 
-  URI url() {
+  public URI url() {
     return server.url("/").uri();
   }
 
@@ -39,7 +39,7 @@ final class CannedService implements AutoCloseable {
    * Answers all calls from now on with a body. Its type is wrong on purpose, as it can be; each
    * call has a connection of its own, which spares it the wait for a delayed acknowledgement.
    */
-  void answer(int httpStatus, String body) {
+  public void answer(int httpStatus, String body) {
     var headers = Headers.of("Content-Type", "text/plain", "Connection", "close");
     answer = new MockResponse(httpStatus, headers, body);
   }

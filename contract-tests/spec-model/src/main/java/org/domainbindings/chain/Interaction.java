@@ -54,7 +54,7 @@ public record Interaction(
       List<Rule> rules) {
 
     /** Returns all parameters, wherever they travel. */
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
       Map<String, List<String>> all = new LinkedHashMap<>(query);
       form.forEach(
           (name, values) ->
@@ -133,7 +133,8 @@ public record Interaction(
           : Stream.of(value);
     }
 
-    String text() {
+    /** Returns the body as it is sent. */
+    public String text() {
       return isXml() ? Xml.write(root, body) : Json.write(body);
     }
   }
