@@ -65,6 +65,15 @@ class HouseRulesTest {
   }
 
   @Test
+  void chainHasNoCircles() {
+    slices()
+        .matching("org.domainbindings.chain.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(new ClassFileImporter().importPackages("org.domainbindings.chain"));
+  }
+
+  @Test
   void sandboxesServerKnowsNoProvider() {
     noClasses()
         .that()

@@ -21,7 +21,7 @@ import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.Interaction.State;
 import org.domainbindings.chain.Json;
 import org.domainbindings.chain.PactFile;
-import org.domainbindings.chain.PactMatching;
+import org.domainbindings.chain.pacts.PactMatching;
 import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.examples.AdapterCalls;
 import org.domainbindings.examples.CannedService;

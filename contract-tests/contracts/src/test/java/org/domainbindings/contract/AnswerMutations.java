@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.domainbindings.chain.AnswerChanges;
-import org.domainbindings.chain.Change;
-import org.domainbindings.chain.Change.Kind;
 import org.domainbindings.chain.Interaction;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.Interaction.Rule;
-import org.domainbindings.chain.MutationScore;
 import org.domainbindings.chain.PactFile;
-import org.domainbindings.chain.PactMatching;
-import org.domainbindings.chain.SpecCheck;
+import org.domainbindings.chain.pacts.AnswerChanges;
+import org.domainbindings.chain.pacts.Change;
+import org.domainbindings.chain.pacts.Change.Kind;
+import org.domainbindings.chain.pacts.MutationScore;
+import org.domainbindings.chain.pacts.PactMatching;
+import org.domainbindings.chain.pacts.SpecCheck;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
 
 /** Changes what the sandbox answers, one fact at a time: contract or spec take offence at it. */

@@ -14,7 +14,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.chain.Interaction;
-import org.domainbindings.chain.RequestChanges;
+import org.domainbindings.chain.pacts.RequestChanges;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;

@@ -76,7 +76,7 @@ public record Exchange(String operation, Interaction interaction) {
         .orElse(called);
   }
 
-  List<String> values(String parameter) {
+  public List<String> values(String parameter) {
     return interaction.request().parameters().getOrDefault(parameter, List.of());
   }
 
@@ -119,7 +119,7 @@ public record Exchange(String operation, Interaction interaction) {
   }
 
   /** Returns the types of the domains of this call, as far as they are known. */
-  Set<String> domainTypes() {
+  public Set<String> domainTypes() {
     List<Spot> answered = new ArrayList<>();
     collect(interaction.response().body(), List.of("domain", "domaintype"), Set.of(), answered);
     return Stream.of(Set.copyOf(values("domaintype")), texts(answered), typesOfStates())

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Form bodies: names with one value or several, in their order. */
-final class Form {
+public final class Form {
 
   private Form() {}
 
-  static Map<String, List<String>> decode(String body) {
+  public static Map<String, List<String>> decode(String body) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     for (String pair : body.split("&")) {
       String[] parts = pair.split("=", 2);
@@ -25,7 +25,7 @@ final class Form {
     return parameters;
   }
 
-  static String encode(Map<String, List<String>> parameters) {
+  public static String encode(Map<String, List<String>> parameters) {
     return parameters.entrySet().stream()
         .flatMap(
             parameter ->

@@ -273,7 +273,8 @@ public record Interaction(
         : List.of((String) values);
   }
 
-  Interaction with(Request changed) {
+  /** Returns a copy with another request. */
+  public Interaction with(Request changed) {
     return new Interaction(provider, line, description, states, changed, response);
   }
 

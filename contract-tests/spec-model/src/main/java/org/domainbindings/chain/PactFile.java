@@ -21,7 +21,7 @@ public record PactFile(Path path, String provider, List<Interaction> interaction
   private static final Path FOLDER = Path.of("../pacts");
 
   /** Reads the committed pact files, in the order of their names. */
-  static List<PactFile> all() {
+  public static List<PactFile> all() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
@@ -47,7 +47,7 @@ public record PactFile(Path path, String provider, List<Interaction> interaction
   }
 
   /** Reads the interactions of all committed pact files. */
-  static List<Interaction> allInteractions() {
+  public static List<Interaction> allInteractions() {
     return all().stream().flatMap(file -> file.interactions().stream()).toList();
   }
 
@@ -60,7 +60,7 @@ public record PactFile(Path path, String provider, List<Interaction> interaction
   }
 
   /** Reads a pact of version 3 of the specification. */
-  static PactFile of(Path path, String text) {
+  public static PactFile of(Path path, String text) {
     if (!(Json.read(text) instanceof Map<?, ?> pact)
         || !(pact.get("provider") instanceof Map<?, ?> named)
         || !(pact.get("interactions") instanceof List<?> recorded)) {

@@ -24,9 +24,9 @@ import org.xml.sax.SAXException;
  * @param root the name of the root element
  * @param content what is in it
  */
-record XmlTree(String root, Object content) {
+public record XmlTree(String root, Object content) {
 
-  static XmlTree read(String text) {
+  public static XmlTree read(String text) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -1,0 +1,90 @@
+package org.domainbindings.chain.clients;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.domainbindings.specs.Fact;
+import org.domainbindings.specs.Node;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.Spec;
+
+/**
+ * Holds a generated client and its spec against each other.
+ *
+ * @param spec the spec, for the names in messages
+ * @param desired what the spec asks for, and where
+ * @param compiled what the client has, and in which element
+ */
+public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, String> compiled) {
+
+  /** While specs change, clients stay as they are. */
+  private static final Map<String, Map<Fact, String>> COMPILED = new ConcurrentHashMap<>();
+
+  /** A fact in which the two differ. */
+  public record Difference(Fact fact, String message) {}
+
+  public static ClientComparison of(Spec spec) {
+    return new ClientComparison(
+        spec, DesiredClient.of(spec, spec.operations()), compiled(spec.provider()));
+  }
+
+  /** Compares what the spec says of one operation with what the client has of it. */
+  ClientComparison ofOperation(String section) {
+    Map<Fact, Node> some = DesiredClient.of(spec, spec.operations(section));
+    Map<Fact, String> same = new LinkedHashMap<>(compiled);
+    same.keySet().retainAll(some.keySet());
+    return new ClientComparison(spec, some, same);
+  }
+
+  /** Compares once more what the spec, as it is now, says of the same operations. */
+  ClientComparison again(List<Operation> operations) {
+    return new ClientComparison(spec, DesiredClient.of(spec, operations), compiled);
+  }
+
+  private static Map<Fact, String> compiled(String provider) {
+    return COMPILED.computeIfAbsent(provider, CompiledClient::of);
+  }
+
+  public List<Difference> differences() {
+    return Stream.concat(
+            desired.keySet().stream()
+                .filter(fact -> !compiled.containsKey(fact))
+                .map(fact -> new Difference(fact, missing(fact))),
+            compiled.keySet().stream()
+                .filter(fact -> desired.keySet().stream().noneMatch(fact::hasSubjectOf))
+                .map(fact -> new Difference(fact, unasked(fact))))
+        .toList();
+  }
+
+  private String missing(Fact fact) {
+    String found =
+        compiled.entrySet().stream()
+            .filter(entry -> entry.getKey().hasSubjectOf(fact))
+            .map(entry -> entry.getKey().value() + " in " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return "%s: expected %s (%s), found %s"
+        .formatted(
+            fact.subject(),
+            fact.value(),
+            desired.get(fact),
+            found.isEmpty() ? "nothing in " + whereabouts(fact) : found);
+  }
+
+  /** Where the client would have a fact that it does not have. */
+  private String whereabouts(Fact fact) {
+    return compiled.entrySet().stream()
+        .filter(entry -> entry.getKey().operation().equals(fact.operation()))
+        .filter(entry -> entry.getKey().kind().equals("operation"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("the client");
+  }
+
+  private String unasked(Fact fact) {
+    return "%s: found %s in %s, of which %s says nothing"
+        .formatted(fact.subject(), fact.value(), compiled.get(fact), spec.file());
+  }
+}

@@ -1,0 +1,224 @@
+package org.domainbindings.chain.pacts;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.OpenApiInteractionValidator.SpecSource;
+import com.atlassian.oai.validator.model.Request.Method;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.MessageResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.report.ValidationReport.MessageContext;
+import com.atlassian.oai.validator.schema.SchemaValidator;
+import com.atlassian.oai.validator.util.OpenApiLoader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.domainbindings.chain.Form;
+import org.domainbindings.chain.Interaction;
+import org.domainbindings.chain.Interaction.Request;
+import org.domainbindings.chain.Interaction.Response;
+import org.domainbindings.chain.Json;
+import org.domainbindings.specs.Spec;
+
+/**
+ * Holds recorded interactions against a spec, with a validator that shares no code with what made
+ * either.
+ *
+ * <p>That validator guesses the types of form fields from their values, looks into no XML, takes
+ * any case of a path and knows nothing of our extensions. Here forms and XML are therefore brought
+ * into the shape of their schemas before it sees them, and the rest is checked beside it.
+ */
+public final class SpecCheck {
+
+  /** Codes that no document knows, which contracts show on purpose: a client passes them on. */
+  static final Map<String, String> UNKNOWN_ON_PURPOSE =
+      Map.of("StatusCode", "4711", "ErrorCode", "SomethingNew");
+
+  private static final ObjectMapper TREES = new ObjectMapper();
+
+  private final OpenAPI api;
+  private final OpenApiInteractionValidator validator;
+  private final SchemaValidator schemas;
+
+  private SpecCheck(Map<String, Object> spec) {
+    ParseOptions inlined = new ParseOptions();
+    inlined.setResolve(true);
+    inlined.setResolveFully(true);
+    api = new OpenApiLoader().loadApi(SpecSource.inline(Json.write(spec)), List.of(), inlined);
+    // Whatever has no level is an error. What stands in a form is checked here.
+    LevelResolver levels =
+        LevelResolver.create().withLevel("validation.request.body.schema", Level.IGNORE).build();
+    validator = OpenApiInteractionValidator.createFor(api).withLevelResolver(levels).build();
+    schemas = new SchemaValidator(api, new MessageResolver());
+  }
+
+  /**
+   * Makes a check of a provider's spec.
+   *
+   * @param provider the name of the spec's file without the ending
+   * @return the check
+   */
+  public static SpecCheck of(String provider) {
+    return of(Spec.tree(provider));
+  }
+
+  /** Makes a check of a spec in memory. */
+  static SpecCheck of(Map<String, Object> spec) {
+    closeOpenSets("", spec);
+    return new SpecCheck(spec);
+  }
+
+  /** A client takes values that it does not know; a contract shows none that the spec does not. */
+  @SuppressWarnings("unchecked")
+  private static void closeOpenSets(String name, Object tree) {
+    if (tree instanceof List<?> list) {
+      list.forEach(element -> closeOpenSets(name, element));
+    } else if (tree instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> closeOpenSets((String) key, value));
+      if (map.get("x-extensible-enum") instanceof List<?> known) {
+        List<Object> shown = new ArrayList<>(known);
+        Optional.ofNullable(UNKNOWN_ON_PURPOSE.get(name)).ifPresent(shown::add);
+        ((Map<String, Object>) map).put("enum", shown);
+      }
+    }
+  }
+
+  /** Returns the operation that a request calls, if there is one. */
+  Optional<SpecOperation> operation(Request request) {
+    return SpecOperation.of(api, request);
+  }
+
+  /**
+   * Holds an interaction against the spec.
+   *
+   * @param interaction what is sent and answered
+   * @return what is wrong with it, in sentences; nothing if it is as the spec says
+   */
+  public List<String> problems(Interaction interaction) {
+    return Stream.concat(callProblems(interaction).stream(), answerProblems(interaction).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns what is wrong with the call. */
+  List<String> callProblems(Interaction interaction) {
+    Request request = interaction.request();
+    return operation(request)
+        .map(
+            operation -> {
+              List<String> problems = new ArrayList<>();
+              collect(
+                  "call: ",
+                  validator.validateRequest(validated(request, operation.path())),
+                  problems);
+              if (!request.form().isEmpty()) {
+                check("call: ", fields(request), operation.form(), problems);
+              }
+              problems.addAll(operation.problems(request));
+              problems.addAll(operation.problems(request, interaction.response()));
+              return problems;
+            })
+        .orElseGet(() -> nothingCalled(request));
+  }
+
+  /** Returns what is wrong with the answer. */
+  List<String> answerProblems(Interaction interaction) {
+    Request request = interaction.request();
+    Response response = interaction.response();
+    return operation(request)
+        .map(
+            operation -> {
+              String answer = "answer " + response.status() + ": ";
+              List<String> problems = new ArrayList<>();
+              SimpleRequest sent = validated(request, operation.path());
+              collect(
+                  answer,
+                  validator.validateResponse(sent.getPath(), sent.getMethod(), validated(response)),
+                  problems);
+              if (response.isXml()) {
+                check(answer, response.body(), operation.xml(response.status()), problems);
+              }
+              operation.problems(response).forEach(problem -> problems.add(answer + problem));
+              return problems;
+            })
+        .orElseGet(() -> nothingCalled(request));
+  }
+
+  private static List<String> nothingCalled(Request request) {
+    return List.of("no operation is called with " + request.method() + " " + request.path());
+  }
+
+  private static SimpleRequest validated(Request request, String path) {
+    SimpleRequest.Builder builder =
+        new SimpleRequest.Builder(Method.valueOf(request.method()), path, true);
+    request.query().forEach(builder::withQueryParam);
+    request.headers().forEach(builder::withHeader);
+    if (!request.form().isEmpty()) {
+      builder.withBody(Form.encode(request.form()));
+    }
+    return builder.build();
+  }
+
+  private static SimpleResponse validated(Response response) {
+    SimpleResponse.Builder builder = new SimpleResponse.Builder(response.status());
+    response.headers().forEach(builder::withHeader);
+    return builder.withBody(Json.write(response.body())).build();
+  }
+
+  private static Map<String, Object> fields(Request request) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    request.form().forEach((name, all) -> fields.put(name, all.size() == 1 ? all.get(0) : all));
+    return fields;
+  }
+
+  private void check(String what, Object value, Schema<?> schema, List<String> problems) {
+    Object shaped = shaped(value, schema);
+    collect(
+        what + ": ", schemas.validate(() -> TREES.valueToTree(shaped), schema, "body"), problems);
+  }
+
+  /** Brings what was read without a schema into a schema's shape, where it allows that. */
+  private static Object shaped(Object value, Schema<?> schema) {
+    if (schema.getItems() != null) {
+      List<?> elements = value instanceof List<?> list ? list : List.of(value);
+      return elements.stream().map(element -> shaped(element, schema.getItems())).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Schema<?>> properties = SpecOperation.properties(schema);
+      Map<String, Object> shaped = new LinkedHashMap<>();
+      map.forEach(
+          (name, inside) -> {
+            Schema<?> property = properties.get(name);
+            shaped.put((String) name, property == null ? inside : shaped(inside, property));
+          });
+      return shaped;
+    }
+    boolean number = "integer".equals(schema.getType()) && value.toString().matches("\\d{1,9}");
+    return number ? Integer.valueOf(value.toString()) : value;
+  }
+
+  private static String parameter(ValidationReport.Message message) {
+    return message
+        .getContext()
+        .flatMap(MessageContext::getParameter)
+        .map(parameter -> parameter.getName() + ": ")
+        .orElse("");
+  }
+
+  private static void collect(String what, ValidationReport report, List<String> problems) {
+    for (ValidationReport.Message message : report.getMessages()) {
+      if (message.getLevel() != Level.IGNORE) {
+        problems.add(what + parameter(message) + message.getMessage());
+      }
+    }
+  }
+}

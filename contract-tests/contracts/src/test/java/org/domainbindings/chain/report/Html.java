@@ -1,0 +1,47 @@
+package org.domainbindings.chain.report;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.domainbindings.chain.evidence.Mark;
+import org.domainbindings.chain.evidence.VerifiedFact;
+
+/** Pieces of a page. */
+final class Html {
+
+  private Html() {}
+
+  /** Returns a text so that a browser shows it as it is. */
+  static String text(Object text) {
+    return text.toString()
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  static String link(String target, String text) {
+    return "<a href=\"%s\">%s</a>".formatted(text(target), text(text));
+  }
+
+  static <T> String each(Collection<T> things, Function<T, String> html) {
+    return things.stream().map(html).collect(Collectors.joining("\n"));
+  }
+
+  /** Returns a mark as a sign in its colour, and in words for who sees neither. */
+  static String sign(Mark mark) {
+    return "<span class=\"sign %s\" role=\"img\" aria-label=\"%s\">%s</span>"
+        .formatted(style(mark), mark.words(), mark.sign());
+  }
+
+  /** Returns how a link of the chain holds, as its first letter and a sign. */
+  static String pill(VerifiedFact.Link link, Mark mark) {
+    return "<span class=\"pill %s\" title=\"%s: %s\">%s%s</span>"
+        .formatted(style(mark), link.title(), mark.words(), link.title().charAt(0), mark.sign());
+  }
+
+  static String style(Mark mark) {
+    return mark.name().toLowerCase(Locale.ROOT);
+  }
+}

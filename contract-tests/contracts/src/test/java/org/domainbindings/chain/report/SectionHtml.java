@@ -1,0 +1,93 @@
+package org.domainbindings.chain.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.domainbindings.chain.evidence.Evidence;
+import org.domainbindings.chain.evidence.Mark;
+import org.domainbindings.chain.evidence.VerifiedFact;
+import org.domainbindings.chain.evidence.VerifiedFact.Link;
+import org.domainbindings.specs.Fact;
+
+/** Shows the facts of an operation, and its interactions. */
+record SectionHtml(Section section, Outcomes outcomes) {
+
+  /** Where the files are, from the folder of the page. */
+  private static final String SPECS = "../../../specs/src/main/resources/";
+
+  /** Of the interactions that show a fact, so many are named. */
+  private static final int NAMED = 3;
+
+  String html() {
+    return """
+           <section id="%s">
+           <h2>%s %s</h2>
+           <details%s>
+           <summary>%d facts</summary>
+           <ul class="facts">
+           %s
+           </ul>
+           </details>
+           %s
+           </section>
+           """
+        .formatted(
+            section.id(),
+            Html.sign(section.mark()),
+            Html.text(section.title()),
+            section.mark() == Mark.BROKEN ? " open=\"open\"" : "",
+            section.facts().size(),
+            Html.each(section.facts(), SectionHtml::fact),
+            Html.each(
+                section.interactions(),
+                interaction -> new InteractionHtml(interaction, outcomes).html()));
+  }
+
+  private static String fact(VerifiedFact held) {
+    Fact fact = held.fact();
+    return """
+           <li id="%s" class="%s">
+           <span class="what">%s %s <b>%s</b> %s: <q>%s</q></span>
+           <span class="pills">%s</span>
+           <span class="where">%s</span>
+           %s
+           </li>
+           """
+        .formatted(
+            held.id(),
+            Html.style(held.mark()),
+            Html.sign(held.mark()),
+            fact.kind(),
+            Html.text(fact.name()),
+            fact.attribute(),
+            Html.text(fact.value()),
+            Html.each(List.of(Link.values()), link -> Html.pill(link, held.marks().get(link))),
+            where(held),
+            Html.each(held.problems(), problem -> "<p>" + Html.text(problem) + "</p>"));
+  }
+
+  /** The ledger, the spec, and the interactions, tests or words that show a fact. */
+  private static String where(VerifiedFact held) {
+    Evidence evidence = held.evidence();
+    List<String> places = new ArrayList<>();
+    places.add(file("documents/", evidence.row().at()));
+    held.specPlaces().forEach(place -> places.add(file("openapi/", place)));
+    evidence.interactions().stream()
+        .limit(NAMED)
+        .map(shows -> Html.link("#" + InteractionHtml.id(shows), shows.description()))
+        .forEach(places::add);
+    int more = evidence.interactions().size() - NAMED;
+    if (more > 0) {
+      places.add("and " + more + " more");
+    }
+    evidence.tests().forEach(test -> places.add("test " + Html.text(test)));
+    if (!evidence.reason().isEmpty()) {
+      places.add("not on the wire: " + Html.text(evidence.reason()));
+    }
+    return String.join(" · ", places);
+  }
+
+  /** A link to a file, which a browser cannot open at a line. */
+  private static String file(String folder, String place) {
+    return Html.link(SPECS + folder + place.substring(0, place.indexOf(':')), place);
+  }
+}
