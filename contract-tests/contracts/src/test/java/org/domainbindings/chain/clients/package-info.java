@@ -1,7 +1,6 @@
 /**
  * Generated clients held against specs. In come the classes of a client; out comes what a spec
- *
- * <p>wants otherwise.
+ * wants otherwise.
  */
 @NullMarked
 package org.domainbindings.chain.clients;

@@ -1,7 +1,6 @@
 /**
  * Pacts held against specs. In come the committed pact files and the specs; out comes what they
- *
- * <p>disagree about, and which changes of a pact nobody would notice.
+ * disagree about, and which changes of a pact nobody would notice.
  */
 @NullMarked
 package org.domainbindings.chain.pacts;
