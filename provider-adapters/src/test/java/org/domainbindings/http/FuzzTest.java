@@ -3,12 +3,19 @@ package org.domainbindings.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
@@ -21,16 +28,18 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterContainer;
-import org.domainbindings.alidns.client.ApplyForRetrievalResponse;
-import org.domainbindings.dnspod.client.SendVerificationCodeResponse;
+import org.domainbindings.alidns.Alidns;
+import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.freenom.Freenom;
+import org.domainbindings.freenom.client.ContactsApi;
+import org.domainbindings.freenom.client.DomainsApi;
 import org.domainbindings.freenom.client.ErrorResponse;
-import org.domainbindings.freenom.client.GetContactsResponse;
-import org.domainbindings.freenom.client.GetDomainInfoResponse;
-import org.domainbindings.freenom.client.ListDomainsResponse;
-import org.domainbindings.freenom.client.SearchDomainResponse;
+import org.domainbindings.freenom.client.NameserversApi;
+import org.domainbindings.freenom.client.ServiceApi;
+import org.domainbindings.freenom.client.TransfersApi;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.TestServer;
+import retrofit2.Call;
 
 /**
  * Feeds what no table thinks of: to all that reads answers, and to all that writes requests.
@@ -53,18 +62,19 @@ class FuzzTest {
               + "</pricing></domain><status>OK</status></freenom>",
           "<a b='c'><!--d--><![CDATA[e]]><?f g?>&amp;&#65;</a>");
 
-  private static final List<Class<?>> TYPES =
-      List.of(
-          GetDomainInfoResponse.class,
-          ListDomainsResponse.class,
-          SearchDomainResponse.class,
-          GetContactsResponse.class,
-          ErrorResponse.class,
-          SendVerificationCodeResponse.class,
-          org.domainbindings.alidns.client.ErrorResponse.class,
-          ApplyForRetrievalResponse.class);
-
   private static final TestServer SERVER = TestServer.answering("{\"status\":\"OK\"}");
+
+  private static final Dnspod DNSPOD =
+      Dnspod.builder()
+          .baseUrl(SERVER.url())
+          .credentials(Secrets.LOGIN_TOKEN, "engineer@example.com")
+          .build();
+
+  private static final Alidns ALIDNS =
+      Alidns.builder()
+          .baseUrl(SERVER.url())
+          .credentials(Secrets.ACCESS_KEY_ID, Secrets.ACCESS_KEY_SECRET)
+          .build();
 
   private static final Freenom FREENOM =
       Freenom.builder()
@@ -72,10 +82,47 @@ class FuzzTest {
           .credentials("reseller@example.com", Secrets.PASSWORD)
           .build();
 
+  /** The generated interfaces, and the client that lends each. */
+  private static final Map<Class<?>, ProviderClient<?>> APIS =
+      Map.of(
+          org.domainbindings.dnspod.client.DomainsApi.class, DNSPOD,
+          org.domainbindings.alidns.client.DomainsApi.class, ALIDNS,
+          ServiceApi.class, FREENOM,
+          DomainsApi.class, FREENOM,
+          NameserversApi.class, FREENOM,
+          ContactsApi.class, FREENOM,
+          TransfersApi.class, FREENOM);
+
+  /** All ways to make a call, but for the one in which a form is made already. */
+  private static final List<Method> CALLS =
+      APIS.keySet().stream()
+          .flatMap(api -> Arrays.stream(api.getMethods()))
+          .filter(call -> Arrays.stream(call.getParameterTypes()).noneMatch(FuzzTest::isForm))
+          .sorted(Comparator.comparing(Method::toGenericString))
+          .toList();
+
+  private static final List<Class<?>> TYPES =
+      Stream.concat(
+              CALLS.stream().map(FuzzTest::answerOf),
+              Stream.of(ErrorResponse.class, org.domainbindings.alidns.client.ErrorResponse.class))
+          .distinct()
+          .toList();
+
   private final Decoder decoder = new Decoder(new Moshi.Builder().build(), 2 * 1024 * 1024);
+
+  private static boolean isForm(Class<?> type) {
+    return type.getSimpleName().equals("Parameters");
+  }
+
+  /** What a call that returns a {@code Call<T>} is answered with. */
+  private static Class<?> answerOf(Method call) {
+    return (Class<?>) ((ParameterizedType) call.getGenericReturnType()).getActualTypeArguments()[0];
+  }
 
   @AfterContainer
   static void stop() {
+    DNSPOD.close();
+    ALIDNS.close();
     FREENOM.close();
     SERVER.close();
   }
@@ -83,6 +130,11 @@ class FuzzTest {
   @Provide
   Arbitrary<byte[]> anyBytes() {
     return Arbitraries.bytes().array(byte[].class).ofMaxSize(200);
+  }
+
+  @Provide
+  Arbitrary<Class<?>> types() {
+    return Arbitraries.of(TYPES);
   }
 
   /** Answers of which parts are lost, doubled, or something else. */
@@ -109,13 +161,15 @@ class FuzzTest {
   }
 
   @Property
-  void readsAnyBytesOrSaysThatItCannot(@ForAll("anyBytes") byte[] body) {
-    TYPES.forEach(type -> reads(body, type));
+  void readsAnyBytesOrSaysThatItCannot(
+      @ForAll("anyBytes") byte[] body, @ForAll("types") Class<?> type) {
+    reads(body, type);
   }
 
   @Property
-  void readsAlmostAnswerOrSaysThatItCannot(@ForAll("almostAnswers") byte[] body) {
-    TYPES.forEach(type -> reads(body, type));
+  void readsAlmostAnswerOrSaysThatItCannot(
+      @ForAll("almostAnswers") byte[] body, @ForAll("types") Class<?> type) {
+    reads(body, type);
   }
 
   private void reads(byte[] body, Class<?> type) {
@@ -189,10 +243,9 @@ class FuzzTest {
       @ForAll("texts") String name, @ForAll("texts") String value) {
     Freenom freenom = FREENOM.with(CallOptions.none().parameter("x" + name, value));
     freenom.contacts().list();
+    RecordedRequest read = SERVER.latest();
     freenom.domains().delete("example.tk");
-    List<RecordedRequest> requests = SERVER.requests();
-    RecordedRequest read = requests.get(requests.size() - 2);
-    RecordedRequest effect = requests.get(requests.size() - 1);
+    RecordedRequest effect = SERVER.latest();
 
     assertThat(read.getUrl().encodedPath()).isEqualTo("/v2/contact/list");
     assertThat(parameters(read)).containsExactlyInAnyOrder("x" + sent(name), "email", "password");
@@ -204,6 +257,80 @@ class FuzzTest {
     assertThat(read.getHeaders().names()).doesNotContain("X");
   }
 
+  @Provide
+  Arbitrary<Method> calls() {
+    return Arbitraries.of(CALLS);
+  }
+
+  @Property
+  void sendsEveryParameterOfEveryCallAsItIs_andNothingElse(
+      @ForAll("calls") Method call, @ForAll("texts") String text) throws Exception {
+    List<String> plain = new ArrayList<>();
+    RecordedRequest usual = made(call, plain, "x");
+    List<String> values = new ArrayList<>();
+    RecordedRequest request = made(call, values, text);
+
+    assertThat(request.getMethod()).isEqualTo(usual.getMethod());
+    assertThat(request.getUrl().encodedPath()).isEqualTo(usual.getUrl().encodedPath());
+    assertThat(request.getHeaders().names()).isEqualTo(usual.getHeaders().names());
+    assertThat(parameters(request)).isEqualTo(parameters(usual));
+    assertThat(fed(usual)).containsExactlyInAnyOrderElementsOf(plain);
+    assertThat(fed(request)).containsExactlyInAnyOrderElementsOf(values);
+  }
+
+  private static RecordedRequest made(Method call, List<String> values, String text)
+      throws Exception {
+    List<Object> arguments = new ArrayList<>();
+    for (Type type : call.getGenericParameterTypes()) {
+      arguments.add(argument(type, values, text));
+    }
+    Object api = APIS.get(call.getDeclaringClass()).api(call.getDeclaringClass());
+    try {
+      ((Call<?>) call.invoke(api, arguments.toArray())).execute();
+    } catch (IOException e) {
+      // The answer is not the one of this call; what was sent is looked at.
+    }
+    return SERVER.latest();
+  }
+
+  /** Makes an argument with the text in all of it, and adds what it is to be sent as. */
+  private static Object argument(Type type, List<String> values, String text) throws Exception {
+    if (type instanceof ParameterizedType list) {
+      Type element = list.getActualTypeArguments()[0];
+      return List.of(argument(element, values, text), argument(element, values, text));
+    }
+    Class<?> plain = (Class<?>) type;
+    if (plain == Integer.class || plain == int.class) {
+      return 7;
+    }
+    if (plain.getSimpleName().endsWith("Request")) {
+      return request(plain, values, text);
+    }
+    String value = "fed " + values.size() + text;
+    values.add(sent(value));
+    return plain == String.class ? value : plain.getMethod("of", String.class).invoke(null, value);
+  }
+
+  private static Object request(Class<?> type, List<String> values, String text) throws Exception {
+    Method start =
+        Arrays.stream(type.getMethods())
+            .filter(method -> method.getName().equals("builder"))
+            .findAny()
+            .orElseThrow();
+    List<Object> given = new ArrayList<>();
+    for (Type parameter : start.getGenericParameterTypes()) {
+      given.add(argument(parameter, new ArrayList<>(), "")); // A setter takes its place.
+    }
+    Object builder = start.invoke(null, given.toArray());
+    for (Method setter : builder.getClass().getMethods()) {
+      boolean sets = setter.getReturnType() == builder.getClass() && !setter.isVarArgs();
+      if (sets && setter.getParameterCount() == 1) {
+        setter.invoke(builder, argument(setter.getGenericParameterTypes()[0], values, text));
+      }
+    }
+    return builder.getClass().getMethod("build").invoke(builder);
+  }
+
   /** Half of a character cannot travel. */
   private static String sent(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -212,6 +339,14 @@ class FuzzTest {
   private static List<String> parameters(RecordedRequest request) {
     return Arrays.stream(TestServer.parameters(request).split("&"))
         .map(parameter -> decoded(parameter.split("=", 2)[0]))
+        .toList();
+  }
+
+  private static List<String> fed(RecordedRequest request) {
+    return Arrays.stream(TestServer.parameters(request).split("&"))
+        .filter(parameter -> parameter.contains("="))
+        .map(parameter -> decoded(parameter.split("=", 2)[1]))
+        .filter(value -> value.startsWith("fed "))
         .toList();
   }
 

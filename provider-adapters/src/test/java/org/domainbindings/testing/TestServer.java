@@ -97,6 +97,11 @@ public final class TestServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Returns what has arrived last. */
+  public RecordedRequest latest() {
+    return requests.get(requests.size() - 1);
+  }
+
   /** Returns how many requests came for a path. */
   public long requests(String path) {
     return requests.stream().filter(request -> request.getUrl().encodedPath().equals(path)).count();
