@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockWebServer;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HeldCertificate;
 import org.domainbindings.CredentialsException;
@@ -48,12 +49,17 @@ import org.junit.jupiter.api.TestInfo;
 
 /**
  * Has each call meet each fault, in JSON and in XML, over real sockets: it ends in the documented
- * exception, after the right number of requests, in time. Writes the page that shows it.
+ * exception, after the right number of requests, in time, and gives its connection back. Writes the
+ * page that shows it.
  *
  * @param <C> the provider's entry
  */
 public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderFixture<C> {
 
+  /** Answers are cut at so many places: {@code -Dfaults.step=1} cuts them at every byte. */
+  private static final int STEP = Integer.getInteger("faults.step", 64);
+
+  private static final OkHttpClient HTTP = new OkHttpClient();
   private static final Duration SILENCE = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String HTML = "<!DOCTYPE html><html><body><h1>No<br></h1></body></html>";
@@ -98,6 +104,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
       endAsExpected(
           fault.name(),
           format,
+          HTTP,
           settings -> settings.baseUrl(server.url()).readTimeout(readTimeout),
           fault.expected(),
           server::requests);
@@ -131,6 +138,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
       endAsExpected(
           name,
           format,
+          HTTP,
           settings -> settings.baseUrl(URI.create(url)),
           kind -> Expected.notSent(),
           path -> 0);
@@ -147,7 +155,8 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
               endAsExpected(
                   name,
                   format,
-                  settings -> settings.baseUrl(url).httpClient(http),
+                  http,
+                  settings -> settings.baseUrl(url),
                   kind -> Expected.notSent(),
                   path -> server.getRequestCount());
             }
@@ -158,13 +167,17 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   private void endAsExpected(
       String fault,
       Format format,
+      OkHttpClient base,
       Consumer<ClientBuilder<?>> settings,
       Function<Kind, Expected> whatIsExpected,
       ToLongFunction<String> requests) {
     List<String> wrong = new ArrayList<>();
     Timing timing =
         new Timing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
-    try (C client = client(own -> settings.accept(own.format(format).timing(timing)))) {
+    ConnectionPool connections = new ConnectionPool();
+    OkHttpClient http = base.newBuilder().connectionPool(connections).build();
+    try (C client =
+        client(own -> settings.accept(own.httpClient(http).format(format).timing(timing)))) {
       List<CompletableFuture<End>> ends =
           calls().stream().map(sample -> end(client, sample)).toList();
       ends.forEach(CompletableFuture::join);
@@ -181,6 +194,10 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
       }
     }
     assertThat(wrong).isEmpty();
+    assertThat(connections.connectionCount() - connections.idleConnectionCount())
+        .as("connections that no call has given back")
+        .isZero();
+    connections.evictAll();
   }
 
   private static String text(Expected expected) {
@@ -239,7 +256,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     String whole = answer(200, "", success);
     broken(faults, "closed without an answer", (socket, request) -> {});
     broken(faults, "reset without an answer", (socket, request) -> BrokenServer.reset(socket));
-    IntStream.iterate(64, at -> at < whole.length(), at -> at + 64)
+    IntStream.iterate(STEP, at -> at < whole.length(), at -> at + STEP)
         .forEach(
             at -> {
               String part = whole.substring(0, at);

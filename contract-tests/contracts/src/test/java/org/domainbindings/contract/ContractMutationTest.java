@@ -3,6 +3,7 @@ package org.domainbindings.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,14 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.RequestParameters;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes what a client sends, the last thing before the wire: its contract is broken. */
 class ContractMutationTest {
+
+  @TempDir private static Path nowhere;
 
   @ParameterizedTest
   @CsvSource(
@@ -106,6 +110,11 @@ class ContractMutationTest {
     }
 
     @Override
+    Path folder() {
+      return nowhere;
+    }
+
+    @Override
     Freenom client(URI service, Format format, OkHttpClient http) {
       return super.client(service, format, changing(http, change));
     }
@@ -118,6 +127,11 @@ class ContractMutationTest {
 
     ChangingAlidns(String change) {
       this.change = change;
+    }
+
+    @Override
+    Path folder() {
+      return nowhere;
     }
 
     @Override

@@ -110,6 +110,11 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     return CAPITALIZED.matcher(words).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
   }
 
+  /** Returns the folder that contracts are recorded in. */
+  Path folder() {
+    return pactsOfClass;
+  }
+
   /** Returns the provider's name in the pact file. */
   abstract String provider();
 
@@ -308,7 +313,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
               pact(format),
               MockProviderConfig.createDefault(PactSpecVersion.V3),
               (server, context) -> {
-                context.setPactFolder(pactsOfClass.toString());
+                context.setPactFolder(folder().toString());
                 try (C client = client(URI.create(server.getUrl()), format, sent.client())) {
                   results.add(call.apply(client));
                 }
