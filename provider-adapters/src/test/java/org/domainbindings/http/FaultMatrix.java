@@ -40,6 +40,7 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.LeakDetector;
 import org.domainbindings.testing.SteppingTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,8 +50,8 @@ import org.junit.jupiter.api.TestInfo;
 
 /**
  * Has each call meet each fault, in JSON and in XML, over real sockets: it ends in the documented
- * exception, after the right number of requests, in time, and gives its connection back. Writes the
- * page that shows it.
+ * exception, after the right number of requests, in time, gives its connection back and shows no
+ * secret. Writes the page of it.
  *
  * @param <C> the provider's entry
  */
@@ -198,6 +199,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
         .as("connections that no call has given back")
         .isZero();
     connections.evictAll();
+    LeakDetector.check();
   }
 
   private static String text(Expected expected) {

@@ -88,6 +88,11 @@ public final class LeakDetector implements BeforeAllCallback, AfterEachCallback 
 
   @Override
   public void afterEach(ExtensionContext context) {
+    check();
+  }
+
+  /** Looks at what has been seen since the last look: a test of many parts looks after each. */
+  public static void check() {
     String output = OUTPUT.toString();
     OUTPUT.setLength(0);
     assertThat(Leaks.in(output)).as("secrets that were seen").isEmpty();
