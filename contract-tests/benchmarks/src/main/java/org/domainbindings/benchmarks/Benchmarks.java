@@ -189,7 +189,8 @@ public final class Benchmarks {
               times(results, "read", "loopback"),
               times(results, "bareRead", "loopback")));
     }
-    Collection<RunResult> effects = run(Calls.class, "(effect|bareEffect)", 1, "loopback", "tls");
+    Collection<RunResult> effects =
+        run(Calls.class, "(effect|effectWithoutPool|bareEffect)", 1, "loopback", "tls");
     for (String way : List.of("loopback", "tls")) {
       add(
           Row.atMost(
@@ -198,6 +199,13 @@ public final class Benchmarks {
               OKHTTP,
               times(effects, "effect", way),
               times(effects, "bareEffect", way)));
+      add(
+          Row.atMost(
+              1.0,
+              "effect, " + way + ", connections kept",
+              "the same with one for each call",
+              times(effects, "effect", way),
+              times(effects, "effectWithoutPool", way)));
     }
   }
 

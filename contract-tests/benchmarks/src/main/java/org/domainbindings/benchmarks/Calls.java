@@ -47,6 +47,7 @@ public class Calls {
   @Param({"memory", "loopback", "tls"})
   public String way = "";
 
+  private final ConnectionPool connections = new ConnectionPool(64, 5, TimeUnit.MINUTES);
   private Freenom ours = freenom("http://localhost", new OkHttpClient());
   private OkHttpClient bare = new OkHttpClient();
   private DomainsApi stock = new DomainsApi();
@@ -98,7 +99,7 @@ public class Calls {
     OkHttpClient.Builder http =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
-            .connectionPool(new ConnectionPool(64, 5, TimeUnit.MINUTES))
+            .connectionPool(connections)
             .sslSocketFactory(trusted.sslSocketFactory(), trusted.trustManager());
     if (way.equals("memory")) {
       http.addInterceptor(Calls::fromMemory);
@@ -150,6 +151,13 @@ public class Calls {
   /** A call with an effect with the adapters. */
   @Benchmark
   public Object effect() {
+    return ours.domains().delete(DOMAIN);
+  }
+
+  /** The same without a pool: each call makes a connection of its own. */
+  @Benchmark
+  public Object effectWithoutPool() {
+    connections.evictAll();
     return ours.domains().delete(DOMAIN);
   }
 
