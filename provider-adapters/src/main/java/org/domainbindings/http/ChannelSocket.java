@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ChannelSocket extends Socket {
 
   /** The open sockets by what can be asked of them, for TLS hides the socket beneath. */
-  private static final Map<SocketChannel, ChannelSocket> OPEN = new ConcurrentHashMap<>();
+  static final Map<SocketChannel, ChannelSocket> OPEN = new ConcurrentHashMap<>();
 
   private final SocketChannel channel;
   private final Socket socket;

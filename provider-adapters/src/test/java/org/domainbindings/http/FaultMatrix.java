@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -175,6 +177,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     List<String> wrong = new ArrayList<>();
     Timing timing =
         new Timing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
+    Set<SocketChannel> before = Set.copyOf(ChannelSocket.OPEN.keySet());
     ConnectionPool connections = new ConnectionPool();
     OkHttpClient http = base.newBuilder().connectionPool(connections).build();
     try (C client =
@@ -199,6 +202,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
         .as("connections that no call has given back")
         .isZero();
     connections.evictAll();
+    assertThat(ChannelSocket.OPEN.keySet()).as("open sockets").isSubsetOf(before);
     LeakDetector.check();
   }
 

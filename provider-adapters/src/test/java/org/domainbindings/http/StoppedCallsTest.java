@@ -5,6 +5,7 @@ import static org.domainbindings.testing.Outcomes.failure;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misdeed;
 import org.domainbindings.testing.Secrets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,11 @@ class StoppedCallsTest {
         Thread.sleep(FOR_EVER.toMillis());
       };
     }
+  }
+
+  @AfterEach
+  void forgetsSocketsThatAreClosed() {
+    assertThat(ChannelSocket.OPEN.keySet()).allMatch(SocketChannel::isOpen);
   }
 
   private static Freenom freenom(BrokenServer server) {

@@ -8,7 +8,9 @@ import org.domainbindings.Secret;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.alidns.AlidnsCredentials;
 import org.domainbindings.freenom.Freenom;
+import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.Period;
+import org.domainbindings.freenom.client.RegisterDomainRequest;
 import org.domainbindings.freenom.client.Transfer;
 import org.domainbindings.freenom.client.TransferStatus;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
@@ -58,6 +60,22 @@ class CallsAtSandboxTest extends WithAdapters {
       assertThat(client.applyForRetrieval("example.com").domainName()).isEqualTo("example.com");
     }
     assertThat(latest().parameters()).containsEntry("SecurityToken", List.of("***"));
+  }
+
+  @Test
+  void registersADomain_andHidesItsAuthcode() {
+    var order =
+        RegisterDomainRequest.builder("fresh.tk", DomainType.PAID)
+            .forwardUrl("https://www.example.com/?q=a+b&r=%20")
+            .ownerId(FreenomSandbox.CONTACT_ID)
+            .build();
+    var answer = freenom.domains().register(order);
+    var registered = sandbox.freenom().domain("fresh.tk").orElseThrow();
+    assertThat(latest().parameters())
+        .containsEntry("forward_url", List.of("https://www.example.com/?q=a+b&r=%20"));
+    assertThat(registered.authcode()).hasSize(17);
+    assertThat(answer.domain().authcode()).isEqualTo(registered.authcode());
+    assertThat(answer.toString()).contains("FRESH.TK").doesNotContain(registered.authcode());
   }
 
   @Test

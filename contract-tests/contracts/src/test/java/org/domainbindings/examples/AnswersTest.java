@@ -106,6 +106,7 @@ class AnswersTest {
     } catch (ProviderException e) {
       assertThat(shape.fails()).as("%s: what is to be thrown, and was %s", title, e).isNotEmpty();
       assertThat(facts(e)).as(title).containsAllEntriesOf(shape.fails());
+      assertThat(e.httpStatus()).as(title).hasValue(status);
       assertThat(trace(e)).as(title).doesNotContain(SECRET);
       return;
     }

@@ -1,6 +1,6 @@
 /**
- * What stands for each fact of the ledger: a call on the wire, a property, a test. Reads ledger,
- * pacts and clients, and knows nothing of reports.
+ * What stands for each fact of the ledger: a call on the wire, a property, a test. Reads ledger and
+ * pacts, and knows nothing of reports.
  */
 @NullMarked
 package org.domainbindings.chain.evidence;
