@@ -46,7 +46,12 @@ public final class Sandbox implements AutoCloseable {
 
   private final Clock firstClock;
   private final SettableClock clock;
-  private final Faults faults = new Faults();
+  private final Faults faults =
+      new Faults(
+          Map.of(
+              Provider.DNSPOD, DnspodSandbox.OPERATIONS,
+              Provider.ALIDNS, AlidnsSandbox.OPERATIONS,
+              Provider.FREENOM, FreenomSandbox.OPERATIONS));
   private final Journal journal;
   private final DnspodSandbox dnspod;
   private final AlidnsSandbox alidns;
@@ -150,6 +155,10 @@ public final class Sandbox implements AutoCloseable {
    */
   public static void main(String[] args) {
     System.exit(SandboxCommand.run(args));
+  }
+
+  Set<Provider> providers() {
+    return states.providers();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.client.CallToSign;
@@ -186,41 +187,75 @@ final class SandboxCommand {
         TIME.format(request.time()), request.provider(), request.operation(), request.outcome());
   }
 
-  static String greeting(Sandbox sandbox) {
-    var url = sandbox.url().toString();
-    var call = CallToSign.builder().parameters(Map.of("DomainName", "example.com")).build();
+  /** What to try a provider with. */
+  private record Trial(String provider, String credentials, String calls) {}
+
+  private static String greeting(Sandbox sandbox) {
+    var trials = Stream.of(freenom(sandbox), dnspod(sandbox), alidns(sandbox)).flatMap(t -> t);
+    var url = sandbox.url();
+    var all = trials.toList();
     return """
-           The sandbox answers for DNSPod, Alibaba Cloud DNS and Freenom at %1$s
-           until you press Ctrl-C. In a browser, that is a page with all calls. All credentials are
-           fake:
+           The sandbox answers for %s
+           at %s until you press Ctrl-C. In a browser, that is a page with all calls.
+           All credentials are fake:
 
-             Freenom   email %2$s, password %3$s
-             DNSPod    login_token %4$s
-             Alidns    AccessKeyId %5$s, secret %6$s
-
+           %s
            Calls to paste:
 
-             curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
-
-             curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
-
-             curl -A 'sandbox-trial/1.0 (you@example.com)' %1$s/Domain.Acquiresend \\
-               -d 'login_token=%4$s&format=json&domain=example.com&email=%7$s'
-
-             curl %1$s/_sandbox/state
-
-           This one is signed, so it holds once, and for 15 minutes:
-
-             curl '%1$s/?%8$s'
-           """
+             curl %s/_sandbox/state
+           %s"""
         .formatted(
+            all.stream().map(Trial::provider).collect(Collectors.joining(", ")),
             url,
-            FreenomSandbox.EMAIL,
-            FreenomSandbox.PASSWORD,
-            DnspodSandbox.LOGIN_TOKEN,
-            AlidnsSandbox.ACCESS_KEY_ID,
-            AlidnsSandbox.ACCESS_KEY_SECRET,
-            DnspodSandbox.EMAIL,
-            sandbox.alidns().sign(call).query());
+            all.stream().map(Trial::credentials).collect(Collectors.joining()),
+            url,
+            all.stream().map(Trial::calls).collect(Collectors.joining()));
+  }
+
+  private static Stream<Trial> freenom(Sandbox sandbox) {
+    var account = FreenomSandbox.EMAIL + ", password " + FreenomSandbox.PASSWORD;
+    var calls =
+        """
+
+  curl '%1$s/v2/domain/search?domainname=example.tk&domaintype=PAID'
+
+  curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
+"""
+            .formatted(sandbox.url(), FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD);
+    return trial(sandbox, Provider.FREENOM, "Freenom", "  Freenom   email " + account, calls);
+  }
+
+  private static Stream<Trial> dnspod(Sandbox sandbox) {
+    var token = DnspodSandbox.LOGIN_TOKEN;
+    var calls =
+        """
+
+  curl -A 'sandbox-trial/1.0 (you@example.com)' %s/Domain.Acquiresend \\
+    -d 'login_token=%s&format=json&domain=example.com&email=%s'
+"""
+            .formatted(sandbox.url(), token, DnspodSandbox.EMAIL);
+    return trial(sandbox, Provider.DNSPOD, "DNSPod", "  DNSPod    login_token " + token, calls);
+  }
+
+  private static Stream<Trial> alidns(Sandbox sandbox) {
+    var call = CallToSign.builder().parameters(Map.of("DomainName", "example.com")).build();
+    var key = AlidnsSandbox.ACCESS_KEY_ID + ", secret " + AlidnsSandbox.ACCESS_KEY_SECRET;
+    var calls =
+        """
+
+This one is signed, so it holds once, and for 15 minutes:
+
+  curl '%s/?%s'
+"""
+            .formatted(sandbox.url(), sandbox.alidns().sign(call).query());
+    return trial(
+        sandbox, Provider.ALIDNS, "Alibaba Cloud DNS", "  Alidns    AccessKeyId " + key, calls);
+  }
+
+  private static Stream<Trial> trial(
+      Sandbox sandbox, Provider provider, String name, String credentials, String calls) {
+    return sandbox.providers().contains(provider)
+        ? Stream.of(new Trial(name, credentials + "\n", calls))
+        : Stream.empty();
   }
 }

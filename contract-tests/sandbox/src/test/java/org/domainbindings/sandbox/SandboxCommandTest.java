@@ -66,6 +66,18 @@ class SandboxCommandTest {
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }
 
+  @Test
+  void tellsHowToCallOnlyWhomItAnswersFor() throws Exception {
+    var process = start("--port", "0", "--providers", "dnspod");
+    try (var output = process.inputReader()) {
+      assertThat(readUntil(output, "READY "))
+          .contains("answers for DNSPod\n", DnspodSandbox.LOGIN_TOKEN, "/Domain.Acquiresend")
+          .doesNotContain("Freenom", "/v2/", "Alibaba", "AccessKeyId");
+    } finally {
+      process.destroy();
+    }
+  }
+
   private static String readUntil(BufferedReader output, String pattern) throws IOException {
     var text = new StringBuilder();
     for (var line = output.readLine(); line != null; line = output.readLine()) {

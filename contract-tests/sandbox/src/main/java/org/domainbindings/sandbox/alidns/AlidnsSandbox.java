@@ -3,6 +3,7 @@ package org.domainbindings.sandbox.alidns;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.domainbindings.sandbox.alidns.AlidnsState.Credential;
@@ -32,6 +33,9 @@ import org.domainbindings.sandbox.traffic.Faults;
  * </ul>
  */
 public final class AlidnsSandbox {
+
+  /** The operations that are answered, by the provider's names for them. */
+  public static final Set<String> OPERATIONS = Set.of(AlidnsRules.ACTION);
 
   /** The ID of a permanent access key. */
   public static final String ACCESS_KEY_ID = "sandbox-key-id";

@@ -39,7 +39,12 @@ public final class States {
     this.freenom = freenom;
   }
 
-  Set<Provider> providers() {
+  /**
+   * Returns who is answered for.
+   *
+   * @return the providers
+   */
+  public Set<Provider> providers() {
     return providers;
   }
 

@@ -9,7 +9,7 @@ import org.domainbindings.sandbox.server.Endpoint;
 /** Answers {@code POST /Domain.Acquiresend}. */
 final class DnspodEndpoint implements Endpoint {
 
-  private static final String OPERATION = "Domain.Acquiresend";
+  static final String OPERATION = "Domain.Acquiresend";
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;
 

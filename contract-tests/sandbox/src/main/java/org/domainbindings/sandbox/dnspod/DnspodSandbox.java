@@ -3,6 +3,7 @@ package org.domainbindings.sandbox.dnspod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.domainbindings.sandbox.client.DnspodData;
 import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
@@ -25,6 +26,9 @@ import org.domainbindings.sandbox.traffic.Faults;
  * </ul>
  */
 public final class DnspodSandbox {
+
+  /** The operations that are answered, by the provider's names for them. */
+  public static final Set<String> OPERATIONS = Set.of(DnspodEndpoint.OPERATION);
 
   /** The login token of a personal account. */
   public static final String LOGIN_TOKEN = "12345,sandbox-token";

@@ -2,7 +2,9 @@ package org.domainbindings.sandbox.freenom;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.Hash;
 
@@ -63,6 +65,12 @@ enum FreenomFunction {
 
   static Optional<FreenomFunction> at(String path) {
     return Arrays.stream(values()).filter(function -> function.path.equals(path)).findFirst();
+  }
+
+  static Set<String> paths() {
+    return Arrays.stream(values())
+        .map(function -> function.path)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   String method() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.domainbindings.sandbox.client.FreenomData;
 import org.domainbindings.sandbox.client.Provider;
@@ -31,6 +32,9 @@ import org.domainbindings.sandbox.traffic.Faults;
  * domain is available.
  */
 public final class FreenomSandbox {
+
+  /** The operations that are answered, by the provider's names for them. */
+  public static final Set<String> OPERATIONS = FreenomFunction.paths();
 
   /** The email of the account. */
   public static final String EMAIL = "reseller@example.com";

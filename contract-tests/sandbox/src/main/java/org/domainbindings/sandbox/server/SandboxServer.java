@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ public final class SandboxServer implements AutoCloseable {
    */
   public SandboxServer(
       Function<RequestLine, Endpoint> endpoints, Clock clock, Consumer<ReceivedRequest> watcher) {
-    this(LOOPBACK, 0, endpoints, clock, new Faults(), new Journal(watcher));
+    this(LOOPBACK, 0, endpoints, clock, new Faults(Map.of()), new Journal(watcher));
   }
 
   /**

@@ -3,7 +3,9 @@ package org.domainbindings.sandbox.traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.domainbindings.sandbox.client.Fault;
 import org.domainbindings.sandbox.client.Provider;
@@ -16,11 +18,18 @@ public final class Faults {
   private static final int LOWEST_STATUS = 200;
   private static final int HIGHEST_STATUS = 599;
 
+  private final Map<Provider, Set<String>> operations;
   private final List<Fault> faults = new ArrayList<>();
   private long lastId;
 
-  /** Made by the sandbox. */
-  public Faults() {}
+  /**
+   * Made by the sandbox.
+   *
+   * @param operations what can be called, by the provider's names for it
+   */
+  public Faults(Map<Provider, Set<String>> operations) {
+    this.operations = Map.copyOf(operations);
+  }
 
   /**
    * Ask for a fault.
@@ -132,7 +141,7 @@ public final class Faults {
     return wanted == null || wanted.equalsIgnoreCase(given);
   }
 
-  private static void check(Fault fault) {
+  private void check(Fault fault) {
     var code = fault.code();
     var status = fault.httpStatus();
     var cut = fault.cut();
@@ -158,10 +167,24 @@ public final class Faults {
     require(
         fault.provider() == null || fault.provider().isKnown(),
         "provider must be dnspod, alidns or freenom");
+    checkOperation(fault.provider(), fault.operation());
     require(fault.times() == null || fault.times() >= 1, "times must be at least 1");
     require(
         delay == null || delay >= 1 && delay <= LONGEST_DELAY_MILLIS,
         "delayMillis must be from 1 to " + LONGEST_DELAY_MILLIS);
+  }
+
+  /** One that is misspelt would wait for ever. */
+  private void checkOperation(@Nullable Provider provider, @Nullable String operation) {
+    var known =
+        operations.entrySet().stream()
+            .filter(each -> provider == null || provider.equals(each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .sorted()
+            .toList();
+    require(
+        operation == null || known.stream().anyMatch(operation::equalsIgnoreCase),
+        "operation must be one of " + String.join(", ", known));
   }
 
   private static boolean isHeaderValue(@Nullable String text) {

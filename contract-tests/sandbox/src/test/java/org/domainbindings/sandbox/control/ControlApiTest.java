@@ -360,6 +360,9 @@ class ControlApiTest {
         "{'delayMillis': 1, 'body': 'x'} | body, contentType and retryAfter need httpStatus",
         "{'httpStatus': 503, 'times': 0} | times must be at least 1",
         "{'httpStatus': 503, 'provider': 'godaddy'} | provider must be dnspod, alidns or freenom",
+        "{'httpStatus': 503, 'operation': 'ping'} | operation must be one of ApplyForRetrieval",
+        "{'httpStatus': 503, 'operation': 'ping', 'provider': 'dnspod'} | one of"
+            + " Domain.Acquiresend",
         "{'httpStatus': 503, 'retryAfter': '1\\r\\nX: y'} | retryAfter must be plain text",
         "{'httpStatus': 503, 'domian': 'a.tk'} | fault has no property domian",
       })

@@ -3,7 +3,9 @@ package org.domainbindings.sandbox.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.domainbindings.sandbox.client.Fault;
 import org.domainbindings.sandbox.client.Provider;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
 
-  private final Faults faults = new Faults();
+  private final Faults faults =
+      new Faults(Map.of(Provider.FREENOM, Set.of("domain/getinfo", "domain/list")));
 
   private Optional<String> code(String domain) {
     return faults.take("Freenom", "domain/getinfo", domain).map(Fault::code);
@@ -52,7 +55,12 @@ class FaultsTest {
   void keepsWhatWasAskedForInAnotherWay_whenItReplaces() {
     var once = Fault.builder().provider(Provider.FREENOM).domain("a.tk").code("A").times(1);
     var cut = Fault.builder().provider(Provider.FREENOM).domain("a.tk").httpStatus(503);
-    var one = Fault.builder().provider(Provider.FREENOM).domain("a.tk").code("B").operation("x");
+    var one =
+        Fault.builder()
+            .provider(Provider.FREENOM)
+            .domain("a.tk")
+            .code("B")
+            .operation("domain/list");
     faults.add(once.build());
     faults.add(cut.build());
     faults.add(one.build());
