@@ -52,6 +52,8 @@ public final class ContractCommand {
    * @throws IOException when the report cannot be written
    */
   public static void main(String[] args) throws IOException {
+    // Pact speaks to SLF4J, which would complain that nobody listens.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(args, System.getenv()));
   }
 
