@@ -471,7 +471,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
 
   /** Writes until the client goes. */
   private static Misdeed endless(String head, String part) {
-    String parts = part.repeat(64 * 1024 / part.length());
+    byte[] parts = part.repeat(64 * 1024 / part.length()).getBytes(StandardCharsets.UTF_8);
     return (socket, request) -> {
       BrokenServer.write(socket, head);
       while (!Thread.currentThread().isInterrupted()) {

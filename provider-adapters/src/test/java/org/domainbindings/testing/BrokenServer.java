@@ -1,8 +1,6 @@
 package org.domainbindings.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.BufferedSource;
+import okio.Okio;
 
 /** A server on loopback that may break every rule of HTTP, one connection for each request. */
 public final class BrokenServer implements AutoCloseable {
@@ -63,8 +63,11 @@ public final class BrokenServer implements AutoCloseable {
   }
 
   public static void write(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().flush();
+    write(socket, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static void write(Socket socket, byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
   }
 
   private void accept() {
@@ -81,7 +84,7 @@ public final class BrokenServer implements AutoCloseable {
   private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
-      String request = reads ? read(socket.getInputStream()) : "";
+      String request = reads ? read(Okio.buffer(Okio.source(socket))) : "";
       requests.add(request);
       misdeed.commit(socket, request);
     } catch (IOException e) {
@@ -91,20 +94,17 @@ public final class BrokenServer implements AutoCloseable {
     }
   }
 
-  private static String read(InputStream in) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int length = -1;
-    for (int value = in.read(); value >= 0; value = in.read()) {
-      bytes.write(value);
-      if (length < 0 && bytes.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
-        Matcher matcher = LENGTH.matcher(bytes.toString(StandardCharsets.UTF_8));
-        length = bytes.size() + (matcher.find() ? Integer.parseInt(matcher.group(1)) : 0);
-      }
-      if (bytes.size() == length) {
-        break;
-      }
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+  private static String read(BufferedSource in) throws IOException {
+    StringBuilder request = new StringBuilder();
+    String line;
+    do {
+      line = in.readUtf8LineStrict();
+      request.append(line).append("\r\n");
+    } while (!line.isEmpty());
+    Matcher length = LENGTH.matcher(request);
+    return request
+        .append(in.readUtf8(length.find() ? Long.parseLong(length.group(1)) : 0))
+        .toString();
   }
 
   public URI url() {

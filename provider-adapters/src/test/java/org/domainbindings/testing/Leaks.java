@@ -54,10 +54,14 @@ public final class Leaks {
   private static List<String> readings(String text) {
     List<String> readings = new ArrayList<>(List.of(text));
     for (UnaryOperator<String> decoder : DECODERS) {
-      String decoded = text;
+      String encoded = text;
       for (int i = 0; i < MOST_ENCODINGS; i++) {
-        decoded = decoder.apply(decoded);
+        String decoded = decoder.apply(encoded);
+        if (decoded.equals(encoded)) {
+          break;
+        }
         readings.add(decoded);
+        encoded = decoded;
       }
     }
     return readings;

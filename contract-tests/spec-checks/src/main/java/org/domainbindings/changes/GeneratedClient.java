@@ -103,8 +103,9 @@ record GeneratedClient(SortedMap<String, String> sources, byte[] jar) {
   private static void compile(Path sources, Path classes) throws IOException {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StandardJavaFileManager manager = FILES.get();
-    List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-encoding"));
-    options.addAll(List.of("UTF-8", "-d", classes.toString(), "-cp"));
+    // Not --release, which would read the JDK's signatures anew for each client.
+    List<String> options = new ArrayList<>(List.of("-source", "17", "-target", "17", "-g:none"));
+    options.addAll(List.of("-proc:none", "-encoding", "UTF-8", "-d", classes.toString(), "-cp"));
     options.add(System.getProperty("java.class.path"));
     List<File> files = files(sources).stream().map(Path::toFile).toList();
     boolean compiled =
