@@ -1,29 +1,15 @@
 package org.domainbindings.benchmarks;
 
-import com.squareup.moshi.JsonReader;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.net.ServerSocketFactory;
-import okhttp3.ConnectionPool;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.domainbindings.alidns.Signing;
-import org.domainbindings.freenom.Freenom;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -39,35 +25,31 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Benchmarks {
 
-  private static final int THREADS = 16;
-  private static final String GSON = "stock client, Gson 2.14.0";
-  private static final String JACKSON = "stock client, Jackson 2.21.1";
-  private static final String FLOOR = "Moshi 1.15.2, skipValue";
-  private static final String OKHTTP = "OkHttp 5.5.1, skipValue";
-  private static final String VENDOR = "aliyun-java-sdk-core 4.7.10";
-
   private final List<Row> rows = new ArrayList<>();
   private final boolean trial;
+  private final String generatorClassPath;
   private final int processes;
-  private final int sweep;
-  private final int sweeps;
+  private final int repetitions;
 
-  private Benchmarks(boolean trial) {
+  private Benchmarks(boolean trial, String generatorClassPath) {
     this.trial = trial;
+    this.generatorClassPath = generatorClassPath;
     processes = trial ? 1 : 11;
-    sweep = trial ? 100 : 10_000;
-    sweeps = trial ? 1 : 3;
+    repetitions = trial ? 1 : 5;
   }
 
   /**
-   * Measures all, which takes some eight minutes, and prints the table; with the argument {@code
-   * trial}, runs everything only so long that it is seen to work.
+   * Measures all, which takes some ten minutes, and prints the table.
+   *
+   * @param arguments {@code trial} to run everything only so long that it is seen to work, or
+   *     {@code whole}; and the generator's class path
    */
   public static void main(String[] arguments) throws Exception {
-    Benchmarks benchmarks = new Benchmarks(List.of(arguments).contains("trial"));
+    Benchmarks benchmarks = new Benchmarks(arguments[0].equals("trial"), arguments[1]);
     benchmarks.jars();
     benchmarks.firstCall();
-    benchmarks.sweep();
+    benchmarks.portfolios();
+    benchmarks.regeneration();
     benchmarks.signing();
     benchmarks.calls();
     benchmarks.decoding();
@@ -149,25 +131,29 @@ public final class Benchmarks {
           Row.atMost(
               1.0,
               "decoding " + sample + ", time",
-              gsonIsBetter ? GSON : JACKSON,
+              gsonIsBetter ? Peers.GSON : Peers.JACKSON,
               time,
               gsonIsBetter ? gson : jackson));
       add(
           Row.atMost(
-              1.6, "decoding " + sample + ", time", FLOOR, time, times(results, "floor", sample)));
+              1.6,
+              "decoding " + sample + ", time",
+              Peers.FLOOR,
+              time,
+              times(results, "floor", sample)));
       double[] allocated = bytes(results, "ours", sample);
       add(
           Row.atMost(
               0.8,
               "decoding " + sample + ", bytes",
-              JACKSON,
+              Peers.JACKSON,
               allocated,
               bytes(results, "jackson", sample)));
       add(
           Row.atMost(
               0.4,
               "decoding " + sample + ", bytes",
-              GSON,
+              Peers.GSON,
               allocated,
               bytes(results, "gson", sample)));
     }
@@ -177,15 +163,19 @@ public final class Benchmarks {
     progress("calls");
     Collection<RunResult> memory = run(Calls.class, ".*[rR]ead", 1, "memory");
     double[] read = times(memory, "read", "memory");
-    add(Row.atMost(2.0, "read, from memory", OKHTTP, read, times(memory, "bareRead", "memory")));
-    add(Row.atMost(1.0, "read, from memory", GSON, read, times(memory, "stockRead", "memory")));
+    add(
+        Row.atMost(
+            2.0, "read, from memory", Peers.OKHTTP, read, times(memory, "bareRead", "memory")));
+    add(
+        Row.atMost(
+            1.0, "read, from memory", Peers.GSON, read, times(memory, "stockRead", "memory")));
     for (int threads : new int[] {1, 32}) {
       Collection<RunResult> results = run(Calls.class, "(read|bareRead)", threads, "loopback");
       add(
           Row.atMost(
               1.1,
               "read, loopback, threads: " + threads,
-              OKHTTP,
+              Peers.OKHTTP,
               times(results, "read", "loopback"),
               times(results, "bareRead", "loopback")));
     }
@@ -196,7 +186,7 @@ public final class Benchmarks {
           Row.atMost(
               1.1,
               "effect, " + way,
-              OKHTTP,
+              Peers.OKHTTP,
               times(effects, "effect", way),
               times(effects, "bareEffect", way)));
       add(
@@ -216,68 +206,18 @@ public final class Benchmarks {
         Row.atMost(
             0.67,
             "signature, time",
-            VENDOR,
+            Peers.VENDOR,
             times(results, "ours", ""),
             times(results, "vendor", "")));
   }
 
   // Whole portfolios
 
-  private void sweep() throws Exception {
-    progress("a portfolio of " + sweep);
-    double[] ours = new double[sweeps];
-    double[] bare = new double[sweeps];
-    try (CannedServer server =
-            CannedServer.answering(ServerSocketFactory.getDefault(), Samples.INFO);
-        Freenom freenom =
-            Freenom.builder()
-                .baseUrl(URI.create("http://localhost:" + server.port()))
-                .credentials("reseller@example.com", "secret")
-                .build()) {
-      OkHttpClient http =
-          new OkHttpClient.Builder()
-              .connectionPool(new ConnectionPool(64, 5, TimeUnit.MINUTES))
-              .build();
-      HttpUrl url =
-          HttpUrl.get(
-              "http://localhost:" + server.port() + "/v2/domain/getinfo?domainname=example.tk");
-      Runnable one = () -> freenom.domains().info("example.tk");
-      Runnable other = () -> skip(http, url);
-      perSecond(one);
-      perSecond(other);
-      for (int i = 0; i < sweeps; i++) {
-        ours[i] = perSecond(one);
-        bare[i] = perSecond(other);
-      }
-    }
-    add(Row.atLeast(0.9, "sweep of " + sweep + ", calls a second", OKHTTP, ours, bare));
-  }
-
-  private static void skip(OkHttpClient http, HttpUrl url) {
-    try (Response response = http.newCall(new Request.Builder().url(url).build()).execute()) {
-      JsonReader.of(response.body().source()).skipValue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private double perSecond(Runnable call) throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    AtomicInteger left = new AtomicInteger(sweep);
-    long start = System.nanoTime();
-    for (int i = 0; i < THREADS; i++) {
-      threads.execute(
-          () -> {
-            while (left.decrementAndGet() >= 0) {
-              call.run();
-            }
-          });
-    }
-    threads.shutdown();
-    if (!threads.awaitTermination(5, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("The sweep takes too long");
-    }
-    return sweep * 1e9 / (System.nanoTime() - start);
+  private void portfolios() throws Exception {
+    progress("a portfolio, domain after domain");
+    add(Portfolio.sweep(trial ? 100 : 10_000, repetitions));
+    progress("a portfolio, as a list");
+    Portfolio.list(trial ? 10_000 : 100_000, repetitions).forEach(this::add);
   }
 
   // Whole processes
@@ -296,28 +236,69 @@ public final class Benchmarks {
       shared[i] = process("ours", "-XX:SharedArchiveFile=" + archive);
       bare[i] = process("bare");
     }
-    add(Row.atMost(1.1, "first call, from the start of the JVM", OKHTTP, ours, bare));
-    add(Row.atMost(0.7, "first call, from the start of the JVM", GSON, ours, stock));
-    add(Row.atMost(0.5, "the same with class-data sharing", GSON, shared, stock));
+    add(Row.atMost(1.1, "first call, from the start of the JVM", Peers.OKHTTP, ours, bare));
+    add(Row.atMost(0.7, "first call, from the start of the JVM", Peers.GSON, ours, stock));
+    add(Row.atMost(0.5, "the same with class-data sharing", Peers.GSON, shared, stock));
   }
 
   private static double process(String client, String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(List.of("-Xlog:disable", "-Xlog:all=off", "-cp"));
-    command.add(
+    String classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Benchmarks::packed)
-            .collect(Collectors.joining(File.pathSeparator)));
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>(List.of(options));
+    command.addAll(List.of("-Xlog:disable", "-Xlog:all=off", "-cp", classPath));
     command.addAll(List.of(FirstCall.class.getName(), client));
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes()).strip();
-    if (process.waitFor() != 0 || !output.endsWith("EXAMPLE.TK")) {
+    String output = java(command);
+    if (!output.endsWith("EXAMPLE.TK")) {
       throw new IllegalStateException(output);
     }
     return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static String java(List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes()).strip();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(output);
+    }
+    return output;
+  }
+
+  /** The generator's libraries are on a class path of their own, so that no call sees them. */
+  private void regeneration() throws Exception {
+    progress("regeneration");
+    String own = Regeneration.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String classPath = generatorClassPath + File.pathSeparator + own;
+    List<String> operations = trial ? List.of("2", "4", "8") : List.of("24", "240", "2400");
+    List<String> command = new ArrayList<>(List.of("-cp", classPath, Regeneration.class.getName()));
+    command.add(Files.createTempDirectory("regeneration").toString());
+    command.add(String.valueOf(repetitions));
+    command.addAll(operations);
+    Map<String, double[]> times =
+        java(command)
+            .lines()
+            .filter(line -> line.matches("[0-9]+( [0-9.E-]+)+"))
+            .map(line -> line.split(" ", 2))
+            .collect(
+                Collectors.toMap(
+                    line -> line[0],
+                    line ->
+                        Stream.of(line[1].split(" ")).mapToDouble(Double::parseDouble).toArray()));
+    for (int i = 1; i < operations.size(); i++) {
+      String few = operations.get(i - 1);
+      String many = operations.get(i);
+      add(
+          Row.atMost(
+              1.1,
+              "regeneration of " + many + ", time per operation",
+              "the same of " + few,
+              times.get(many),
+              times.get(few)));
+    }
   }
 
   /** Classes can be shared out of jars alone. */
@@ -364,7 +345,7 @@ public final class Benchmarks {
             "slf4j-api",
             "opentracing",
             "error_prone");
-    add(Row.atMost(0.25, "run-time jars, bytes", VENDOR, ours, vendor));
+    add(Row.atMost(0.25, "run-time jars, bytes", Peers.VENDOR, ours, vendor));
   }
 
   private static double[] sizes(String... names) {

@@ -30,10 +30,6 @@ final class CannedServer implements AutoCloseable {
     start(this::accept);
   }
 
-  static CannedServer answering(ServerSocketFactory sockets, String body) throws IOException {
-    return new CannedServer(sockets, line -> body);
-  }
-
   private static void start(Runnable work) {
     Thread thread = new Thread(work);
     thread.setDaemon(true);

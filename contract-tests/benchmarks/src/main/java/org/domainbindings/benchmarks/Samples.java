@@ -34,8 +34,8 @@ final class Samples {
 
   private Samples() {}
 
-  static String list(int domains) {
-    return IntStream.range(0, domains)
+  static String list(int first, int domains) {
+    return IntStream.range(first, first + domains)
         .mapToObj(
             number ->
                 """
@@ -52,8 +52,8 @@ final class Samples {
   static String of(String name) {
     return switch (name) {
       case "getinfo" -> INFO;
-      case "list25" -> list(25);
-      case "list1000" -> list(1000);
+      case "list25" -> list(0, 25);
+      case "list1000" -> list(0, 1000);
       case "error" -> ERROR;
       default -> throw new IllegalArgumentException(name);
     };

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -338,5 +339,15 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   @Override
   public String toModelFilename(String name) {
     return name;
+  }
+
+  /**
+   * Takes the name as it is: OpenAPI Generator would compare it with those of all other files,
+   * which takes most of the time that a large spec does. No two are the same in any case of
+   * letters.
+   */
+  @Override
+  public String modelFilename(String templateName, String name) {
+    return modelFileFolder() + File.separator + name + modelTemplateFiles().get(templateName);
   }
 }
