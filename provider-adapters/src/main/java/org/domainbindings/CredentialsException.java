@@ -3,7 +3,7 @@ package org.domainbindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that the credentials, or what the account may do, must be fixed.
+ * Thrown if the credentials are refused or the account lacks a permission.
  *
  * <p>Such a call is never repeated: too many failed logins lock an account.
  */

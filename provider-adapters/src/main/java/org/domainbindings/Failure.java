@@ -6,16 +6,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a failed call.
+ * Everything known about a failed call.
  *
  * @param provider the provider's name
  * @param operation the operation as the provider's document names it
- * @param reason why it failed, in the words that all providers share
+ * @param reason why it failed, in terms common to all providers
  * @param code the provider's own code, or null if it gave none
- * @param message what happened, as the provider says it wherever it does, without any secret
- * @param requestId the provider's name for the request, or null if it gave none
+ * @param message what happened, in the provider's words if there are any, without secrets
+ * @param requestId the provider's id of the request, or null if it gave none
  * @param httpStatus the HTTP status of the answer, or null if there was none
- * @param retryAfter how long to wait before a retry can help, or null if none can
+ * @param retryAfter how long to wait before a retry can succeed, or null if none can
  * @serial exclude
  */
 public record Failure(
@@ -36,12 +36,12 @@ public record Failure(
    *
    * @param provider the provider's name
    * @param operation the operation as the provider's document names it
-   * @param reason why it failed, in the words that all providers share
+   * @param reason why it failed, in terms common to all providers
    * @param code the provider's own code, or null if it gave none
    * @param message what happened
-   * @param requestId the provider's name for the request, or null if it gave none
+   * @param requestId the provider's id of the request, or null if it gave none
    * @param httpStatus the HTTP status of the answer, or null if there was none
-   * @param retryAfter how long to wait before a retry can help, or null if none can
+   * @param retryAfter how long to wait before a retry can succeed, or null if none can
    */
   public Failure {
     Objects.requireNonNull(provider, "provider == null");
@@ -51,13 +51,13 @@ public record Failure(
   }
 
   /**
-   * Starts from what is known of every failure.
+   * Creates a failure with its mandatory parts.
    *
    * @param provider the provider's name
    * @param operation the operation as the provider's document names it
    * @param reason why it failed
    * @param message what happened
-   * @return the failure, with nothing else known of it
+   * @return the failure, without any optional part
    */
   public static Failure of(String provider, String operation, Reason reason, String message) {
     return new Failure(provider, operation, reason, null, message, null, null, null);
@@ -86,9 +86,9 @@ public record Failure(
   }
 
   /**
-   * Adds the provider's name for the request.
+   * Adds the request id.
    *
-   * @param requestId the name, or null if there is none
+   * @param requestId the id, or null if there is none
    * @return a failure with this request id
    */
   public Failure withRequestId(@Nullable String requestId) {
@@ -110,8 +110,8 @@ public record Failure(
   /**
    * Adds how long to wait.
    *
-   * @param retryAfter the time after which a retry can help, or null if none can
-   * @return a failure with this hint
+   * @param retryAfter the time after which a retry can succeed, or null if none can
+   * @return a failure with this delay
    */
   public Failure withRetryAfter(@Nullable Duration retryAfter) {
     return new Failure(

@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that the input must be fixed: no retry of the same call can succeed.
+ * Thrown if the input is invalid: no retry of the same call can succeed.
  *
- * <p>What the document lets a client know is refused before anything is sent; then there is no HTTP
- * status, and {@link #parameter()} names the parameter. The rest is the provider's own refusal.
+ * <p>Rules that the document states are checked before anything is sent; then there is no HTTP
+ * status, and {@link #parameter()} names the parameter. Otherwise, the provider refused the call.
  */
 public final class InvalidInputException extends ProviderException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What was refused before sending, or null. */
+  /** The parameter refused before sending, or null. */
   private final @Nullable String parameter;
 
   InvalidInputException(Failure failure, @Nullable String parameter) {

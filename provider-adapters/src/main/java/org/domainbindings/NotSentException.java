@@ -2,7 +2,7 @@ package org.domainbindings;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells that nothing reached the service: the call has had no effect and can be made again. */
+/** Thrown if the request did not reach the service: the call had no effect and can be repeated. */
 public final class NotSentException extends ProviderException {
 
   private static final long serialVersionUID = 1L;

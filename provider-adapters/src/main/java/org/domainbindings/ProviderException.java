@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what became of a call that did not succeed.
+ * Thrown if a call does not succeed.
  *
- * <p>The type says what a caller can do about it; {@link #reason()} says why in words that all
- * providers share; code, message and request id are the provider's own. No secret is in any of
- * them.
+ * <p>The type tells callers what they can do about it. {@link #reason()} says why, in terms common
+ * to all providers; code, message and request id are the provider's own. None of them contains a
+ * secret.
  */
 public abstract sealed class ProviderException extends RuntimeException
     permits InvalidInputException,
@@ -23,7 +23,7 @@ public abstract sealed class ProviderException extends RuntimeException
 
   private static final long serialVersionUID = 1L;
 
-  /** What is known of the failed call. */
+  /** The details of the failure. */
   private final Failure failure;
 
   ProviderException(Failure failure, @Nullable Throwable cause) {
@@ -32,7 +32,7 @@ public abstract sealed class ProviderException extends RuntimeException
   }
 
   /**
-   * Makes the exception whose type fits the reason of a failure.
+   * Creates the exception whose type matches the reason of a failure.
    *
    * @param failure what is known of the failed call
    * @param cause what went wrong underneath, or null
@@ -81,25 +81,25 @@ public abstract sealed class ProviderException extends RuntimeException
   }
 
   /**
-   * Names the provider.
+   * Returns the provider.
    *
-   * @return its name, {@code Freenom} for example
+   * @return its name, such as {@code Freenom}
    */
   public String provider() {
     return failure.provider();
   }
 
   /**
-   * Names the operation.
+   * Returns the operation.
    *
-   * @return the operation as the provider's document names it, {@code domain/register} for example
+   * @return the operation as the provider's document names it, such as {@code domain/register}
    */
   public String operation() {
     return failure.operation();
   }
 
   /**
-   * Says why, in words that all providers share.
+   * Returns why the call failed, in terms common to all providers.
    *
    * @return the reason
    */
@@ -117,16 +117,16 @@ public abstract sealed class ProviderException extends RuntimeException
   }
 
   /**
-   * Returns what the provider says, or what happened where it says nothing.
+   * Returns the provider's message, or a description of what happened if it sent none.
    *
-   * @return the message without the rest of {@link #getMessage()}
+   * @return the message, without the context that {@link #getMessage()} adds
    */
   public String providerMessage() {
     return failure.message();
   }
 
   /**
-   * Returns the provider's name for the request, to be quoted when asking it.
+   * Returns the request id, to quote to the provider's support.
    *
    * @return the request id, or nothing if the provider gave none
    */
@@ -145,9 +145,9 @@ public abstract sealed class ProviderException extends RuntimeException
   }
 
   /**
-   * Says how long to wait before a retry can help.
+   * Returns how long to wait before a retry can succeed.
    *
-   * @return the time, or nothing if no retry of the same call can help or nothing is known
+   * @return the time, or nothing if no retry of the same call can succeed or the time is unknown
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(failure.retryAfter());

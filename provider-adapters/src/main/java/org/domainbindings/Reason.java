@@ -1,29 +1,29 @@
 package org.domainbindings;
 
 /**
- * Why a call failed, in words that all providers share.
+ * Why a call failed, in terms common to all providers.
  *
- * <p>Beside it a {@link ProviderException} keeps the provider's own code and message. What a caller
- * can do about it decides the type of the exception.
+ * <p>A {@link ProviderException} also has the provider's own code and message. Its type depends on
+ * what a caller can do about the failure.
  */
 public enum Reason {
   /** A parameter is missing or malformed. */
   INVALID_PARAMETER,
   /** The domain name is malformed. */
   INVALID_DOMAIN,
-  /** The provider does not take this kind of domain: its suffix, or a name that is not ASCII. */
+  /** The provider does not support this kind of domain: its suffix, or a name that is not ASCII. */
   UNSUPPORTED_DOMAIN,
-  /** The mail address is malformed, or not one that the provider accepts for the domain. */
+  /** The email address is malformed, or the provider does not accept it for the domain. */
   INVALID_EMAIL,
 
-  /** The credentials are missing or wrong; or their signature, its time or its nonce is. */
+  /** The credentials, the signature, the timestamp or the nonce are missing or wrong. */
   INVALID_CREDENTIALS,
-  /** The account may not do this. */
+  /** The account lacks the permission. */
   NOT_PERMITTED,
-  /** The account is locked, as a rule after too many failed logins. */
+  /** The account is locked, usually after too many failed logins. */
   ACCOUNT_LOCKED,
 
-  /** Somebody else has the domain. */
+  /** The domain belongs to somebody else. */
   NOT_AVAILABLE,
   /** Nobody has registered the domain, or the provider does not know it. */
   UNKNOWN_DOMAIN,
@@ -35,27 +35,27 @@ public enum Reason {
   DOMAIN_LOCKED,
   /** The domain cannot move between a company's and a personal account. */
   ACCOUNT_KIND_MISMATCH,
-  /** The registrant's data differ from those at the registry. */
+  /** The registrant's data differs from the registry's. */
   REGISTRANT_MISMATCH,
-  /** Whois gives no data, or no mail address, for the domain. */
+  /** Whois has no data, or no email address, for the domain. */
   WHOIS_UNAVAILABLE,
 
-  /** Too many calls; the next one must wait. */
+  /** The rate limit is exceeded. */
   THROTTLED,
-  /** The service is out of order for the time being. */
+  /** The service is temporarily unavailable. */
   SERVICE_UNAVAILABLE,
-  /** Nothing was sent: the service could not be reached. */
+  /** The service could not be reached; nothing was sent. */
   NOT_SENT,
 
-  /** The call may have taken effect, but no answer says so. */
+  /** The call may have taken effect, but there is no readable answer to confirm it. */
   UNKNOWN_OUTCOME,
 
-  /** The service does not take calls of this kind. */
+  /** The service does not support this call. */
   UNSUPPORTED_CALL,
-  /** The service failed inside. */
+  /** The service had an internal error. */
   SERVICE_FAILURE,
-  /** The answer is not of the documented form. */
+  /** The answer does not have the documented form. */
   UNREADABLE_ANSWER,
-  /** A code or text that is not known here; see the provider's own message. */
+  /** An unknown code or text; see the provider's own message. */
   OTHER
 }

@@ -2,7 +2,7 @@ package org.domainbindings;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells that the provider will not do this with this domain as things are. */
+/** Thrown if the provider refuses the call because of the state of the domain or its registrant. */
 public final class RefusedException extends ProviderException {
 
   private static final long serialVersionUID = 1L;

@@ -2,36 +2,36 @@ package org.domainbindings;
 
 import java.util.Optional;
 
-/** Says how far the retrieval of a domain has come. */
+/** The outcome of starting a retrieval. */
 public sealed interface RetrievalOutcome {
 
   /**
-   * Names the domain.
+   * Returns the domain.
    *
-   * @return the domain as it was asked for
+   * @return the domain as requested
    */
   String domain();
 
   /**
-   * A verification code is on its way; with it the owner gets the domain back.
+   * A verification code has been sent, with which the owner can get the domain back.
    *
-   * @param domain the domain as it was asked for
+   * @param domain the domain as requested
    * @param email where the code was sent
    */
   record VerificationCodeSent(String domain, String email) implements RetrievalOutcome {}
 
   /**
-   * People will look at the application.
+   * The application is under review.
    *
-   * @param domain the domain as it was asked for
-   * @param requestId what to quote when asking about it, if the provider gave it
+   * @param domain the domain as requested
+   * @param requestId the id to quote to the provider's support, if it gave one
    */
   record UnderManualReview(String domain, Optional<String> requestId) implements RetrievalOutcome {}
 
   /**
    * The domain is back in the account.
    *
-   * @param domain the domain as it was asked for
+   * @param domain the domain as requested
    */
   record Restored(String domain) implements RetrievalOutcome {}
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks for a domain to be got back.
+ * A request to get a domain back.
  *
  * @param domain the domain
  * @param email the address that is to receive a verification code, for providers that send one
@@ -23,7 +23,7 @@ public record RetrievalRequest(String domain, Optional<String> email) {
   }
 
   /**
-   * Asks for a domain.
+   * Creates a request.
    *
    * @param domain the domain
    * @return the request, without an address

@@ -3,10 +3,10 @@ package org.domainbindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a value that must not be seen: a password, a token, a key.
+ * A confidential value: a password, a token, a key.
  *
- * <p>It shows itself to nobody who does not ask for it by {@link #reveal()}: not in a log, not in
- * an exception, not in a debugger's view of an object that holds it.
+ * <p>Only {@link #reveal()} returns it. It does not show up in a log, an exception, or a debugger's
+ * view of an object that holds it.
  */
 public final class Secret {
 
@@ -28,9 +28,9 @@ public final class Secret {
   }
 
   /**
-   * Wraps a value that may be missing where it comes from.
+   * Wraps a value that may be missing.
    *
-   * @param name what the value is, for the message if it is missing
+   * @param name the name of the value, for the exception if it is missing
    * @param value the value to hide
    * @return the secret
    * @throws IllegalArgumentException if the value is null or blank, with its name
@@ -43,7 +43,7 @@ public final class Secret {
   }
 
   /**
-   * Returns the value itself, to be sent and not to be kept.
+   * Returns the value. Do not store or log it.
    *
    * @return the value
    */

@@ -3,10 +3,10 @@ package org.domainbindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that the service failed, or answered in a form that no document describes.
+ * Thrown if the service failed, or gave an undocumented answer.
  *
- * <p>Ask the provider, and quote the request id if there is one. A code that is not known here ends
- * in this type as well, with the provider's own code and message.
+ * <p>Contact the provider, and quote the request id if there is one. Unknown codes lead to this
+ * exception as well, with the provider's own code and message.
  */
 public final class ServiceException extends ProviderException {
 

@@ -3,7 +3,7 @@ package org.domainbindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that the same call can succeed later; {@link #retryAfter()} says when, if it is known.
+ * Thrown if the same call may succeed later; {@link #retryAfter()} returns when, if known.
  *
  * <p>The call has had no effect.
  */

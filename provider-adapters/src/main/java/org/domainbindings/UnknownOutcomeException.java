@@ -3,9 +3,9 @@ package org.domainbindings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that the call may have taken effect, though no answer says so.
+ * Thrown if a call may have taken effect, but there is no readable answer to confirm it.
  *
- * <p>Do not simply repeat it. The message names the call that shows what happened.
+ * <p>Do not simply repeat it. The message names the call that tells what happened.
  */
 public final class UnknownOutcomeException extends ProviderException {
 

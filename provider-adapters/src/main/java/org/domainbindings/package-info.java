@@ -1,9 +1,8 @@
 /**
- * What the providers have in common: one family of exceptions, one vocabulary of reasons.
+ * What the providers have in common: exceptions, their reasons, and the retrieval of domains.
  *
- * <p>Each provider has a package of its own beside this one, with the same roles under the same
- * names: the entry ({@code Freenom}), its credentials, its authentication, its rules and its
- * errors.
+ * <p>Each provider has its own package, with the same roles under the same names: the client
+ * ({@code Freenom}), its credentials, authentication, rules and errors.
  */
 @NullMarked
 package org.domainbindings;

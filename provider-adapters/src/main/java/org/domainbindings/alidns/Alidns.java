@@ -25,7 +25,7 @@ import retrofit2.Converter;
 /**
  * Calls Alibaba Cloud DNS, version 2015-01-09.
  *
- * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ * <p>Thread-safe: create one, share it, and close it at the end.
  */
 public final class Alidns extends ProviderClient<Alidns> {
 
@@ -48,16 +48,16 @@ public final class Alidns extends ProviderClient<Alidns> {
   }
 
   /**
-   * Starts a client.
+   * Starts building a client.
    *
-   * @return a builder, which wants credentials
+   * @return a builder, which requires credentials
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes a client of a sandbox, with the credentials that a sandbox knows from its start.
+   * Creates a client for a sandbox, with the credentials that every sandbox accepts.
    *
    * @param url where the sandbox listens
    * @return the client
@@ -67,7 +67,7 @@ public final class Alidns extends ProviderClient<Alidns> {
   }
 
   /**
-   * Makes a client from the environment variables {@code ALIDNS_ACCESS_KEY_ID}, {@code
+   * Creates a client from the environment variables {@code ALIDNS_ACCESS_KEY_ID}, {@code
    * ALIDNS_ACCESS_KEY_SECRET} and, for a temporary key, {@code ALIDNS_SECURITY_TOKEN}.
    *
    * @return the client
@@ -83,10 +83,10 @@ public final class Alidns extends ProviderClient<Alidns> {
    * <p>Document: "Apply for retrieval by administrators" in
    * alidns-apply-for-retrieval-domain-name.txt.
    *
-   * @param domain the domain, in any script; it travels in A-labels
-   * @return the acknowledgement, with a request id to quote when asking what became of it
+   * @param domain the domain, in any script; sent as A-labels
+   * @return the acknowledgement, with a request id to quote to the provider's support
    * @throws InvalidInputException if the domain is malformed; nothing is sent
-   * @throws ProviderException if the service does not take the application
+   * @throws ProviderException if the service does not accept the application
    */
   public ApplyForRetrievalResponse applyForRetrieval(String domain) {
     return applyForRetrieval(ApplyForRetrievalRequest.builder(domain).build());
@@ -99,9 +99,9 @@ public final class Alidns extends ProviderClient<Alidns> {
    * alidns-apply-for-retrieval-domain-name.txt.
    *
    * @param request the parameters
-   * @return the acknowledgement, with a request id to quote when asking what became of it
+   * @return the acknowledgement, with a request id to quote to the provider's support
    * @throws InvalidInputException if the domain is malformed; nothing is sent
-   * @throws ProviderException if the service does not take the application
+   * @throws ProviderException if the service does not accept the application
    */
   public ApplyForRetrievalResponse applyForRetrieval(ApplyForRetrievalRequest request) {
     ApplyForRetrievalRequest checked =
@@ -189,7 +189,7 @@ public final class Alidns extends ProviderClient<Alidns> {
     }
 
     /**
-     * Makes the client.
+     * Builds the client.
      *
      * @return the client
      * @throws IllegalStateException if the credentials are missing

@@ -12,15 +12,15 @@ import org.domainbindings.http.Format;
 import org.domainbindings.http.RequestParameters;
 
 /**
- * Adds the public request parameters and signs.
+ * Adds the public request parameters and the signature.
  *
- * <p>Each attempt has a nonce, a timestamp and so a signature of its own: the service refuses a
- * nonce that it has seen and a clock that is more than 15 minutes off.
+ * <p>Each attempt gets its own nonce, timestamp and signature: the service refuses a used nonce,
+ * and a timestamp that is off by more than 15 minutes.
  *
  * @param credentials the access key
  * @param format the format of answers
  * @param clock the clock for timestamps
- * @param nonces what invents nonces
+ * @param nonces the source of nonces
  */
 record AlidnsAuthentication(
     AlidnsCredentials credentials, Format format, Clock clock, Supplier<String> nonces)
@@ -28,7 +28,7 @@ record AlidnsAuthentication(
 
   private static final String VERSION = "2015-01-09";
 
-  /** The key, its token, and the signature that was made with it. */
+  /** The key, its token, and the signature made with it. */
   @Override
   public Stream<String> secrets(RequestParameters parameters) {
     Stream<Secret> key =

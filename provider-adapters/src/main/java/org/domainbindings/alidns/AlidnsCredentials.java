@@ -8,7 +8,7 @@ import org.domainbindings.Secret;
  * An access key of Alibaba Cloud, with a security token if it is a temporary one.
  *
  * @param accessKeyId the access key id
- * @param accessKeySecret the access key secret, which signs and never travels
+ * @param accessKeySecret the access key secret, which signs requests and is never sent
  * @param securityToken the token of a temporary access key
  */
 public record AlidnsCredentials(

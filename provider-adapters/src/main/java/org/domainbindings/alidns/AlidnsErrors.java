@@ -15,8 +15,8 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.http.UnreadableAnswerException;
 
 /**
- * Reads failures by their {@code Code}: documented and seen HTTP statuses disagree, and so do
- * messages.
+ * Recognizes failures by their {@code Code}, since HTTP statuses and messages differ from the
+ * documented ones.
  */
 final class AlidnsErrors implements ErrorReader {
 
@@ -53,7 +53,7 @@ final class AlidnsErrors implements ErrorReader {
           Map.entry(ErrorCode.INVALID_SECURITY_TOKEN_MALFORMED, Reason.INVALID_CREDENTIALS),
           Map.entry(ErrorCode.INCOMPLETE_SIGNATURE, Reason.INVALID_CREDENTIALS));
 
-  /** What codes begin with that nobody has listed: all services of the vendor share them. */
+  /** Prefixes of unlisted codes, which all services of the vendor share. */
   private static final List<Map.Entry<String, Reason>> FAMILIES =
       List.of(
           Map.entry("InvalidAccessKey", Reason.INVALID_CREDENTIALS),
@@ -112,7 +112,7 @@ final class AlidnsErrors implements ErrorReader {
     }
   }
 
-  /** A code that is not known can belong to a family that is: {@code Throttling.Api} does. */
+  /** An unknown code can belong to a known family, as {@code Throttling.Api} does. */
   static Reason reason(ErrorCode code) {
     Reason known = REASONS.get(code);
     return known != null
@@ -124,7 +124,7 @@ final class AlidnsErrors implements ErrorReader {
             .orElse(Reason.OTHER);
   }
 
-  /** A refused signature comes back with all that was signed. */
+  /** If the signature is refused, the answer repeats the signed text. */
   private static String message(ErrorResponse error) {
     String message = error.message();
     if (message == null) {

@@ -5,7 +5,7 @@ import org.domainbindings.DomainRetrieval;
 import org.domainbindings.RetrievalOutcome;
 import org.domainbindings.RetrievalRequest;
 
-/** Gets a domain back by an application that the administrators review. */
+/** Gets a domain back by an application to the administrators. */
 final class AlidnsRetrieval implements DomainRetrieval {
 
   private final Alidns alidns;

@@ -5,9 +5,9 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.rules.Check;
 
 /**
- * Refuses what cannot be a domain name, and gives internationalized names the form of the wire.
+ * Checks domain names, and converts internationalized ones to A-labels.
  *
- * @param check what refuses in the name of one call
+ * @param check the checks for one operation
  */
 record AlidnsRules(Check check) {
 

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.domainbindings.Secret;
 import org.domainbindings.http.RequestParameters.Parameter;
 
-/** Computes the signature of a request, from nothing but its method and parameters. */
+/** Computes the signature of a request from its method and parameters. */
 final class AlidnsSigner {
 
   private static final String ALGORITHM = "HmacSHA1";
@@ -51,7 +51,7 @@ final class AlidnsSigner {
     return query.toString();
   }
 
-  /** Strings compare characters beyond U+FFFF differently than their bytes. */
+  /** Compares bytes, as {@code String} orders characters beyond U+FFFF differently. */
   private static int compareBytes(String name, String other) {
     return Arrays.compareUnsigned(
         name.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
@@ -63,7 +63,7 @@ final class AlidnsSigner {
     return encoded.toString();
   }
 
-  /** RFC 3986, which the encoder of the JDK, made for forms, does not follow. */
+  /** Percent-encodes as in RFC 3986; the JDK's encoder is for forms. */
   private static void encode(String text, StringBuilder to) {
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       if (each > 0 && UNRESERVED.get(each)) {

@@ -18,9 +18,9 @@ import org.domainbindings.http.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls DNSPod, the international site.
+ * Calls the international site of DNSPod.
  *
- * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ * <p>Thread-safe: create one, share it, and close it at the end.
  */
 public final class Dnspod extends ProviderClient<Dnspod> {
 
@@ -43,16 +43,16 @@ public final class Dnspod extends ProviderClient<Dnspod> {
   }
 
   /**
-   * Starts a client.
+   * Starts building a client.
    *
-   * @return a builder, which wants credentials
+   * @return a builder, which requires credentials
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes a client of a sandbox, with the credentials that a sandbox knows from its start.
+   * Creates a client for a sandbox, with the credentials that every sandbox accepts.
    *
    * @param url where the sandbox listens
    * @return the client
@@ -65,7 +65,7 @@ public final class Dnspod extends ProviderClient<Dnspod> {
   }
 
   /**
-   * Makes a client from the environment variables {@code DNSPOD_LOGIN_TOKEN} and {@code
+   * Creates a client from the environment variables {@code DNSPOD_LOGIN_TOKEN} and {@code
    * DNSPOD_CONTACT_EMAIL}.
    *
    * @return the client
@@ -78,14 +78,14 @@ public final class Dnspod extends ProviderClient<Dnspod> {
   /**
    * Send the verification code for getting a domain back.
    *
-   * <p>Each call sends a mail. Document: "Send Verify Code for Getting Domain Back" in
+   * <p>Each call sends an email. Document: "Send Verify Code for Getting Domain Back" in
    * dnspod-domain-acquiresend.txt.
    *
    * @param domain the domain
    * @param email the address that receives the code, one of those that DNSPod lists for the domain
    * @return the answer; the code was sent
    * @throws InvalidInputException if the domain or the address is malformed; nothing is sent
-   * @throws ProviderException if no code was sent, or nobody knows
+   * @throws ProviderException if no code was sent, or the outcome is unknown
    */
   public SendVerificationCodeResponse sendVerificationCode(String domain, String email) {
     DnspodRules.of(SEND_VERIFICATION_CODE).sendVerificationCode(domain, email);
@@ -122,10 +122,10 @@ public final class Dnspod extends ProviderClient<Dnspod> {
     }
 
     /**
-     * Sets the login token and whom DNSPod may write to about this program.
+     * Sets the login token, and a contact address for DNSPod.
      *
      * @param loginToken the token's id and the token itself, joined by a comma
-     * @param contactEmail the mail address that the mandatory {@code User-Agent} names
+     * @param contactEmail the email address for the {@code User-Agent}, which DNSPod requires
      * @return this builder
      * @throws IllegalArgumentException if one of them is missing or malformed, with its name
      */
@@ -153,7 +153,7 @@ public final class Dnspod extends ProviderClient<Dnspod> {
     }
 
     /**
-     * Makes the client.
+     * Builds the client.
      *
      * @return the client
      * @throws IllegalStateException if the credentials are missing

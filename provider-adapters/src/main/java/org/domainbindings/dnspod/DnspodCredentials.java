@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.domainbindings.Secret;
 
 /**
- * A login token of DNSPod, and whom DNSPod may write to about the program that uses it.
+ * A login token of DNSPod, and a contact address for DNSPod.
  *
  * @param loginToken the token's id and the token itself, joined by a comma
- * @param contactEmail the address that the mandatory {@code User-Agent} names
+ * @param contactEmail the email address for the {@code User-Agent}, which DNSPod requires
  */
 record DnspodCredentials(Secret loginToken, String contactEmail) {
 

@@ -15,7 +15,7 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.http.UnreadableAnswerException;
 
 /**
- * Reads failures by {@code status.code}; only 1 is a success, whatever the HTTP status.
+ * Recognizes failures by {@code status.code}; only 1 is a success, whatever the HTTP status.
  *
  * <p>The codes are those of Domain.Acquiresend: 6, 7 and 8 mean something else for other calls.
  */
@@ -54,7 +54,7 @@ final class DnspodErrors implements ErrorReader {
           Map.entry(StatusCode.INVALID_USER_TOKEN, Reason.INVALID_CREDENTIALS),
           Map.entry(StatusCode.ADDRESS_NOT_ALLOWED, Reason.NOT_PERMITTED));
 
-  /** What the vendor says about an account with too many failed logins. */
+  /** The vendor's message for an account with too many failed logins. */
   private static final Map<StatusCode, Duration> PAUSES =
       Map.of(StatusCode.ACCOUNT_PROHIBITED, Duration.ofHours(1));
 

@@ -4,7 +4,7 @@ import org.domainbindings.DomainRetrieval;
 import org.domainbindings.RetrievalOutcome;
 import org.domainbindings.RetrievalRequest;
 
-/** Gets a domain back by a verification code. */
+/** Gets a domain back with a verification code. */
 final class DnspodRetrieval implements DomainRetrieval {
 
   private final Dnspod dnspod;

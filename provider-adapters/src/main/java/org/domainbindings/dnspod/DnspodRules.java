@@ -6,9 +6,9 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.rules.Check;
 
 /**
- * Refuses what the document's own table of codes says that DNSPod refuses.
+ * Checks the rules in the document's table of codes.
  *
- * @param check what refuses in the name of one call
+ * @param check the checks for one operation
  */
 record DnspodRules(Check check) {
 
@@ -16,7 +16,7 @@ record DnspodRules(Check check) {
     return new DnspodRules(new Check(Dnspod.PROVIDER, operation.name()));
   }
 
-  /** Codes 6 to 9 and 16, without a call. */
+  /** Checks for codes 6 to 9 and 16. */
   void sendVerificationCode(String domain, String email) {
     check.domain("domain", domain);
     check.that(
@@ -27,7 +27,7 @@ record DnspodRules(Check check) {
     check.email("email", email);
   }
 
-  /** Tells that an address is needed, where one could be left out. */
+  /** Refuses a request without an address. */
   void emailGiven(boolean given) {
     check.that(given, "email", "must be given: DNSPod sends the verification code to it");
   }

@@ -16,7 +16,7 @@ import retrofit2.Converter;
 /**
  * Calls the Freenom reseller API, version 2: its 22 functions, grouped as its document groups them.
  *
- * <p>Safe for use by many threads; make one, share it, and close it at the end.
+ * <p>Thread-safe: create one, share it, and close it at the end.
  */
 public final class Freenom extends ProviderClient<Freenom> {
 
@@ -38,16 +38,16 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Starts a client.
+   * Starts building a client.
    *
-   * @return a builder, which wants credentials
+   * @return a builder, which requires credentials
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes a client of a sandbox, with the credentials that a sandbox knows from its start.
+   * Creates a client for a sandbox, with the credentials that every sandbox accepts.
    *
    * @param url where the sandbox listens
    * @return the client
@@ -57,7 +57,7 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Makes a client from the environment variables {@code FREENOM_EMAIL} and {@code
+   * Creates a client from the environment variables {@code FREENOM_EMAIL} and {@code
    * FREENOM_PASSWORD}.
    *
    * @return the client
@@ -68,7 +68,7 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Groups the calls on the service itself.
+   * Returns the calls about the service itself.
    *
    * @return the calls
    */
@@ -77,7 +77,7 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Groups the calls on domains.
+   * Returns the calls about domains.
    *
    * @return the calls
    */
@@ -86,7 +86,7 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Groups the calls on glue records.
+   * Returns the calls about glue records.
    *
    * @return the calls
    */
@@ -95,7 +95,7 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Groups the calls on contacts.
+   * Returns the calls about contacts.
    *
    * @return the calls
    */
@@ -104,7 +104,7 @@ public final class Freenom extends ProviderClient<Freenom> {
   }
 
   /**
-   * Groups the calls on transfers.
+   * Returns the calls about transfers.
    *
    * @return the calls
    */
@@ -145,7 +145,7 @@ public final class Freenom extends ProviderClient<Freenom> {
     /**
      * Sets the account.
      *
-     * @param email its mail address
+     * @param email its email address
      * @param password its password
      * @return this builder
      * @throws IllegalArgumentException if one of them is missing, with its name
@@ -156,9 +156,9 @@ public final class Freenom extends ProviderClient<Freenom> {
     }
 
     /**
-     * Makes every call a rehearsal: the service rolls back whatever it changes.
+     * Sets the test mode, in which the service rolls back every change.
      *
-     * @param testMode whether to rehearse
+     * @param testMode whether to use it
      * @return this builder
      */
     public Builder testMode(boolean testMode) {
@@ -183,7 +183,7 @@ public final class Freenom extends ProviderClient<Freenom> {
     }
 
     /**
-     * Makes the client.
+     * Builds the client.
      *
      * @return the client
      * @throws IllegalStateException if the credentials are missing

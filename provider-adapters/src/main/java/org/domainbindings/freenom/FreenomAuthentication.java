@@ -8,7 +8,7 @@ import org.domainbindings.http.Format;
 import org.domainbindings.http.RequestParameters;
 
 /**
- * Adds the account's mail address and password, and {@code test_mode} and the format if wanted.
+ * Adds the account's email address and password and, if set, {@code test_mode} and the format.
  *
  * @param credentials the account
  * @param format the format of answers
@@ -17,7 +17,7 @@ import org.domainbindings.http.RequestParameters;
 record FreenomAuthentication(FreenomCredentials credentials, Format format, boolean testMode)
     implements Authentication {
 
-  /** The one function that takes no credentials gets none. */
+  /** The only function without credentials. */
   private static final String PING = "/service/ping";
 
   @Override
@@ -40,7 +40,7 @@ record FreenomAuthentication(FreenomCredentials credentials, Format format, bool
     return inFormat(parameters.toRequest());
   }
 
-  /** The suffix goes right after the function's name, before the query. */
+  /** The suffix follows the function's name, before the query. */
   private Request inFormat(Request request) {
     if (format == Format.JSON) {
       return request;

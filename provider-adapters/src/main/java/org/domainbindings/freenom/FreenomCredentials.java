@@ -6,7 +6,7 @@ import org.domainbindings.Secret;
 /**
  * A reseller account of Freenom.
  *
- * @param email the account's mail address
+ * @param email the account's email address
  * @param password its password
  */
 record FreenomCredentials(String email, Secret password) {

@@ -32,7 +32,7 @@ import org.domainbindings.http.Transport;
 /** Searches, registers and manages domains. */
 public final class FreenomDomains {
 
-  /** What the document says that a page has unless asked otherwise. */
+  /** The documented default. */
   private static final int DEFAULT_PAGE_LENGTH = 25;
 
   private static final Operation<SearchDomainResponse> SEARCH =
@@ -147,7 +147,7 @@ public final class FreenomDomains {
    * <p>Document: "Get info on registered domain names" in freenom-api-v2.txt.
    *
    * @param domain the domain
-   * @return the answer, with what is on record
+   * @return the answer, with the details of the domain
    * @throws InvalidInputException if a parameter breaks a rule; nothing is sent
    * @throws ProviderException if the call does not succeed
    */
@@ -157,7 +157,7 @@ public final class FreenomDomains {
   }
 
   /**
-   * Modify where a domain points to, and its contacts.
+   * Modify the delegation and the contacts of a domain.
    *
    * <p>Document: "Modifying a domain" in freenom-api-v2.txt.
    *
@@ -172,7 +172,7 @@ public final class FreenomDomains {
   }
 
   /**
-   * Delete a domain; from then on anybody can register it.
+   * Delete a domain, which anybody can then register.
    *
    * <p>Document: "Deleting a domain" in freenom-api-v2.txt.
    *
@@ -234,8 +234,8 @@ public final class FreenomDomains {
   /**
    * List all domains of the account, page by page as they are asked for.
    *
-   * <p>Document: "List domains in account" in freenom-api-v2.txt. One page is in memory at a time;
-   * a domain that is registered or deleted meanwhile can be missed or come twice.
+   * <p>Document: "List domains in account" in freenom-api-v2.txt. Holds one page in memory at a
+   * time. A domain that is registered or deleted meanwhile can be missed or appear twice.
    *
    * @return the domains; a page that cannot be fetched ends the stream with a {@code
    *     ProviderException}
@@ -245,7 +245,7 @@ public final class FreenomDomains {
   }
 
   /**
-   * List all domains of the account from a page on, with pages of a length.
+   * List all domains of the account from a given page on.
    *
    * @param request the first page and the length of all pages
    * @return the domains; a page that cannot be fetched ends the stream with a {@code
@@ -255,7 +255,7 @@ public final class FreenomDomains {
     FreenomRules.of(LIST).page(request);
     int length = Objects.requireNonNullElse(request.resultsPerPage(), DEFAULT_PAGE_LENGTH);
     int first = Objects.requireNonNullElse(request.page(), 1);
-    // Every page is asked for with all that the first one was asked for with.
+    // All pages are requested with the same parameters.
     Iterator<ListedDomain> domains =
         new FreenomPortfolio(
             first,

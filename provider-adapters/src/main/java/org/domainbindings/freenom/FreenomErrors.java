@@ -19,14 +19,14 @@ import org.domainbindings.http.UnreadableAnswerException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads failures by the top-level {@code status}; Freenom has texts and no codes.
+ * Recognizes failures by the top-level {@code status}; Freenom has texts rather than codes.
  *
- * <p>Below an OK at the top, an entry can still have failed. Its outcome stands under {@code
- * status} or {@code result}, so all answers are read in the same way, whatever their models have.
+ * <p>Even if the top-level status is OK, an entry can have failed. Its outcome is in {@code status}
+ * or {@code result}, so all answers are checked in the same way, whatever their model.
  */
 final class FreenomErrors implements ErrorReader {
 
-  /** The lists that answers have their entries in. */
+  /** The names of lists of entries. */
   private static final List<String> ENTRIES =
       List.of("domain", "nameserver", "contact", "transfer");
 
@@ -37,7 +37,7 @@ final class FreenomErrors implements ErrorReader {
           "login credentials do not match any account", Reason.INVALID_CREDENTIALS,
           "invalid domainname", Reason.INVALID_DOMAIN);
 
-  /** The texts are an open set; others of them begin in ways that tell as much. */
+  /** There are other texts, which are recognized by how they begin. */
   private static final Map<Pattern, Reason> HINTS =
       Map.of(
           Pattern.compile("(domain )?not available\\b"), Reason.NOT_AVAILABLE,
@@ -55,7 +55,7 @@ final class FreenomErrors implements ErrorReader {
       }
       return failure;
     } catch (UnreadableAnswerException e) {
-      // A failure need not look like a success in all else.
+      // A failure need not have the form of a success.
       return Optional.of(failure(operation, answer.as(ErrorResponse.class)).orElseThrow(() -> e));
     }
   }
@@ -88,7 +88,7 @@ final class FreenomErrors implements ErrorReader {
         : Optional.of(failure(operation, Reason.NOT_AVAILABLE, message));
   }
 
-  /** Some answers have no status at the top; then a result, or an entry, stands for it. */
+  /** Some answers have no top-level status; then a result, or an entry, says how the call went. */
   private static boolean succeeded(JsonObject top) {
     return text(top::property, "status").equalsIgnoreCase("OK")
         || !text(top::property, "result").isEmpty()
@@ -109,7 +109,7 @@ final class FreenomErrors implements ErrorReader {
     return Stream.of(text(object, "status"), text(object, "result"));
   }
 
-  /** What an entry has under a name; one that the spec does not know comes as a map. */
+  /** The value of an entry by name; an entry that is not in the spec is a map. */
   private static Stream<Function<String, ?>> entries(JsonObject top) {
     return ENTRIES.stream()
         .map(top::property)

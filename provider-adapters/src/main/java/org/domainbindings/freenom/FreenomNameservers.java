@@ -10,7 +10,7 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.http.Operation.Repeat;
 import org.domainbindings.http.Transport;
 
-/** Manages the glue records of nameservers that lie under the domain they serve. */
+/** Manages glue records: the addresses of nameservers within the domain they serve. */
 public final class FreenomNameservers {
 
   private static final Operation<RegisterNameserverResponse> REGISTER =

@@ -13,11 +13,11 @@ import org.domainbindings.freenom.client.ListedDomain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domains of an account, fetched page by page as they are asked for; one page is in memory.
+ * The domains of an account, fetched page by page on demand.
  *
- * <p>The end is a page that is not full, unless its {@code result} counts more domains than there
- * were so far. Where the last page is full, the next one is empty, comes as an error (as the list
- * of an account without domains does), or begins like the last one.
+ * <p>A page that is not full is the last one, unless its {@code result} counts more domains than
+ * have been listed. If the last page is full, the next one is empty, an error (as for an account
+ * without domains), or starts like the last one.
  */
 final class FreenomPortfolio implements Iterator<ListedDomain> {
 

@@ -4,7 +4,7 @@ import org.domainbindings.DomainRetrieval;
 import org.domainbindings.RetrievalOutcome;
 import org.domainbindings.RetrievalRequest;
 
-/** Gets a domain back at once, if it can still be restored. */
+/** Gets a domain back by restoring it. */
 final class FreenomRetrieval implements DomainRetrieval {
 
   private final FreenomDomains domains;

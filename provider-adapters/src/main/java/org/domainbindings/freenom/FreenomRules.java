@@ -20,9 +20,9 @@ import org.domainbindings.rules.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what the document's tables and their notes say that Freenom refuses.
+ * Checks the rules in the document's tables and notes.
  *
- * @param check what refuses in the name of one call
+ * @param check the checks for one operation
  */
 record FreenomRules(Check check) {
 
@@ -30,7 +30,7 @@ record FreenomRules(Check check) {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Pattern STATE = Pattern.compile("([A-Z]{2}-)?[A-Z0-9]{1,3}");
 
-  /** A plus sign and 7 to 15 digits with what people put between them, perhaps an extension. */
+  /** A plus sign and 7 to 15 digits with the usual separators, and perhaps an extension. */
   private static final Pattern PHONE =
       Pattern.compile("\\+[1-9]([-. ()]{0,2}[0-9]){6,14}(x[0-9]{1,6})?");
 
@@ -174,7 +174,7 @@ record FreenomRules(Check check) {
     unlessNull("contact_id", request.contactId());
   }
 
-  /** With or without the country in front: the document says ISO 3166, its samples are lost. */
+  /** With or without the country code: the document refers to ISO 3166 without showing a sample. */
   private void state(String state, String country) {
     boolean ofCountry = state.indexOf('-') < 0 || state.startsWith(country + "-");
     check.that(

@@ -6,7 +6,7 @@ import org.domainbindings.freenom.client.ServiceApi;
 import org.domainbindings.http.Operation;
 import org.domainbindings.http.Transport;
 
-/** Asks for the state of the service. */
+/** Queries the state of the service. */
 public final class FreenomService {
 
   private static final Operation<PingResponse> PING =

@@ -6,10 +6,7 @@ import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer, read to its end and decoded once: whoever asks for the same type again gets the same
- * object.
- */
+/** A complete answer, decoded once: asking for the same type again returns the same object. */
 public final class Answer {
 
   private final int status;
@@ -54,12 +51,12 @@ public final class Answer {
     return type.cast(decoded);
   }
 
-  /** As it came, for whoever wants to look at it. */
+  /** The answer as received, for watchers. */
   RawAnswer raw() {
     return new RawAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
   }
 
-  /** Shows no header and no body: these may carry secrets. */
+  /** Omits headers and body, which may contain secrets. */
   @Override
   public String toString() {
     return "Answer[status=" + status + ", body of " + body.length + " bytes]";

@@ -7,7 +7,7 @@ import okhttp3.ResponseBody;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Decodes the answers of the generated interfaces, JSON or XML. */
+/** Decodes the answers for generated interfaces, JSON or XML. */
 final class AnswerConverter extends Converter.Factory {
 
   private final Decoder decoder;

@@ -11,8 +11,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt at a call: remembers whether and when the request left this machine, for what did not
- * leave can be sent again without harm. Holds a request back that would leave too late.
+ * One attempt at a call. Records whether and when the request was sent, as a request that was not
+ * sent can safely be repeated, and stops a request that would be sent too late.
  */
 final class Attempt {
 
@@ -31,7 +31,7 @@ final class Attempt {
     this.clock = clock;
   }
 
-  /** When a request left, and what it looked like with all that was added to it on its way. */
+  /** When a request was sent, and the request with everything that was added to it. */
   record Sent(Instant time, Request request) {}
 
   /** Returns the number of the attempt, from 1. */
@@ -39,7 +39,7 @@ final class Attempt {
     return number;
   }
 
-  /** Tells whether the request can be sent again without harm. */
+  /** Returns whether the request can safely be sent again. */
   boolean changesNothing() {
     return changesNothing;
   }
@@ -49,7 +49,7 @@ final class Attempt {
     return left;
   }
 
-  /** Returns what was sent and when, or nothing if it never left. */
+  /** Returns what was sent and when, or nothing if nothing was sent. */
   Optional<Sent> sent() {
     return Optional.ofNullable(sent);
   }
@@ -62,7 +62,7 @@ final class Attempt {
     sent = new Sent(now, request);
   }
 
-  /** Stands after the connection is made and before the first byte of the request. */
+  /** A network interceptor: called when there is a connection and nothing has been written yet. */
   static Response watch(Interceptor.Chain chain) throws IOException {
     Attempt attempt = chain.request().tag(Attempt.class);
     if (attempt != null) {

@@ -8,7 +8,7 @@ import java.time.Duration;
  * Writes one line for each attempt, at level DEBUG.
  *
  * @param provider the provider's name
- * @param logger where the line goes
+ * @param logger the logger for the lines
  */
 record AttemptLog(String provider, Logger logger) {
 

@@ -13,8 +13,7 @@ import org.domainbindings.http.RequestParameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller wants beyond the documented call: parameters that the spec does not have yet, and a
- * look at the answer as it came.
+ * Options for calls: parameters that are not in the spec yet, and a watcher for raw answers.
  *
  * <p>Immutable.
  */
@@ -31,19 +30,19 @@ public final class CallOptions {
   }
 
   /**
-   * Starts with nothing special.
+   * Creates options that change nothing.
    *
-   * @return options that change nothing
+   * @return the options
    */
   public static CallOptions none() {
     return NONE;
   }
 
   /**
-   * Adds a parameter to each call; it travels, and is signed, like the documented ones.
+   * Adds a parameter to each call. It is sent, and signed, like the documented ones.
    *
    * @param name its name
-   * @param value its value, not encoded
+   * @param value its value, unencoded
    * @return options with the parameter
    */
   public CallOptions parameter(String name, String value) {
@@ -53,9 +52,9 @@ public final class CallOptions {
   }
 
   /**
-   * Hands each answer over before it is decoded, failures included.
+   * Passes each raw answer to a watcher before it is decoded, including failures.
    *
-   * @param watcher what takes the answer; what it throws ends the call
+   * @param watcher the watcher; an exception that it throws ends the call
    * @return options with the watcher
    */
   public CallOptions onAnswer(Consumer<RawAnswer> watcher) {
@@ -70,7 +69,7 @@ public final class CallOptions {
     }
     RequestBody body = request.body();
     if (body != null && body.contentType() != null && !(body instanceof FormBody)) {
-      // A body that is one value has no place for more.
+      // A body that is a single value has no room for parameters.
       HttpUrl.Builder url = request.url().newBuilder();
       parameters.forEach(each -> url.addQueryParameter(each.name(), each.value()));
       return request.newBuilder().url(url.build()).build();

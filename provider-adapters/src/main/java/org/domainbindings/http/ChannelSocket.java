@@ -15,16 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A socket that sends at once what is written, whose thread can be interrupted, that can be asked
- * whether the other end has closed it, and that lets no answer run on for ever.
+ * A socket without send delay that can be interrupted, can tell whether the peer has closed it, and
+ * limits the size of an answer.
  *
- * <p>While a connection is made, reads end after the socket's time-out. Once it carries requests,
- * OkHttp watches the time itself, and a second watch would cost a read more than all the rest of
- * it.
+ * <p>The socket's own read time-out applies only during the handshake. After that, OkHttp enforces
+ * its time-outs, and doing so twice would cost more than the rest of a read.
  */
 final class ChannelSocket extends Socket {
 
-  /** The open sockets by what can be asked of them, for TLS hides the socket beneath. */
+  /** All open sockets by channel, to find the one beneath a TLS socket. */
   static final Map<SocketChannel, ChannelSocket> OPEN = new ConcurrentHashMap<>();
 
   private final SocketChannel channel;
@@ -34,7 +33,8 @@ final class ChannelSocket extends Socket {
 
   ChannelSocket() throws IOException {
     channel = SocketChannel.open();
-    // A handshake and a request are several small packets each; none may wait for the other end.
+    // Handshakes and requests consist of several small packets, none of which should wait for an
+    // acknowledgement.
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     socket = channel.socket();
     OPEN.put(channel, this);
@@ -46,7 +46,7 @@ final class ChannelSocket extends Socket {
     return channel == null ? null : OPEN.get(channel);
   }
 
-  /** Tells whether the other end of an idle connection has neither closed it nor sent anything. */
+  /** Returns whether the peer of an idle connection has neither closed it nor sent anything. */
   boolean isAlive() {
     try {
       channel.configureBlocking(false);
@@ -64,7 +64,7 @@ final class ChannelSocket extends Socket {
     return carriesRequests;
   }
 
-  /** Says that a request follows, and how many bytes may come for an answer. */
+  /** Called before each request, with the most bytes that its answer may have. */
   void expectAnswer(long most) {
     carriesRequests = true;
     left = most;

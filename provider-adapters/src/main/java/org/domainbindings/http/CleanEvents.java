@@ -16,7 +16,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an application's listener all that happens, but no request with credentials. */
+/** Forwards all events to the application's listener, with requests stripped of credentials. */
 final class CleanEvents extends EventListener {
 
   private final EventListener listener;

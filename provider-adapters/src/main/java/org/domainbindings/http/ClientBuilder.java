@@ -26,19 +26,21 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Collects the settings that all providers share.
+ * Collects the settings common to all providers.
  *
  * @param <B> the provider's own builder
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
-  /** What OkHttp takes: it counts milliseconds in an int. */
+  /** OkHttp's limit: it keeps milliseconds in an int. */
   private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
-  /** A page of thousands of domains is smaller. */
+  /** More than a page of thousands of domains. */
   private static final int MAX_ANSWER_SIZE = 2 * 1024 * 1024;
 
-  /** Enough for many threads: each call beyond it would have to make a connection again. */
+  /**
+   * Enough for many threads; with fewer, each further thread would need a new connection per call.
+   */
   private static final int IDLE_CONNECTIONS = 64;
 
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
@@ -57,10 +59,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Timing timing = Timing.system();
 
   /**
-   * Starts with the defaults.
+   * Creates a builder with the defaults.
    *
-   * @param provider the provider's name; in upper case it begins the environment variables
-   * @param baseUrl where the service is
+   * @param provider the provider's name; in upper case, the prefix of the environment variables
+   * @param baseUrl the URL of the service
    */
   protected ClientBuilder(String provider, String baseUrl) {
     this.provider = provider;
@@ -77,11 +79,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   protected abstract B self();
 
   /**
-   * Sets where the service is. Only a loopback address may go without TLS.
+   * Sets the URL of the service. Only loopback addresses may use plain HTTP.
    *
-   * @param baseUrl the address, with a path if the service has one before the documented paths
+   * @param baseUrl the URL, including any path before the documented ones
    * @return this builder
-   * @throws IllegalArgumentException if it is no such address
+   * @throws IllegalArgumentException if it is not such a URL
    */
   public B baseUrl(URI baseUrl) {
     HttpUrl url = HttpUrl.get(baseUrl);
@@ -103,7 +105,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets how long making a connection may take, 10 seconds unless set.
+   * Sets the time-out for making a connection; 10 seconds by default.
    *
    * @param timeout the time
    * @return this builder
@@ -115,7 +117,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets how long the service may stay silent, 30 seconds unless set.
+   * Sets how long the service may send nothing; 30 seconds by default.
    *
    * @param timeout the time
    * @return this builder
@@ -127,7 +129,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets how long a call may take with all its repetitions, 60 seconds unless set.
+   * Sets the time-out for a whole call with all its retries; 60 seconds by default.
    *
    * @param timeout the time
    * @return this builder
@@ -146,8 +148,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets how large an answer may be, unpacked, 2 MiB unless set. What is larger counts as an answer
-   * that cannot be read; a call takes at most ten times as much memory.
+   * Sets the maximum size of an answer after decompression; 2 MiB by default. A larger answer
+   * counts as unreadable. A call takes at most ten times as much memory.
    *
    * @param bytes the size in bytes
    * @return this builder
@@ -164,10 +166,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Sends all calls through an HTTP proxy.
    *
-   * @param proxy its address, {@code http://host:port}, with {@code user:password@} in front of the
-   *     host if it asks for them, percent-encoded
+   * @param proxy its URL, {@code http://host:port}, or {@code http://user:password@host:port},
+   *     percent-encoded, if it requires credentials
    * @return this builder
-   * @throws IllegalArgumentException if it is no such address; the message does not repeat it
+   * @throws IllegalArgumentException if it is not such a URL; the message does not repeat it
    */
   public B proxy(URI proxy) {
     HttpUrl url = HttpUrl.get(proxy);
@@ -179,15 +181,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Uses the application's own HTTP client: its connections, interceptors and proxy, with the
-   * time-outs of this builder and the proxy if this builder has one.
+   * Uses the application's own HTTP client: its connections, interceptors and proxy, but the
+   * time-outs of this builder, and its proxy if set.
    *
-   * <p>Neither redirects nor repeats are left to it, no cache and no cookies: each could send a
-   * call twice or keep a password. Its interceptors and listeners see requests without credentials.
-   * Its {@code SocketFactory} is kept if it has one; calls with an effect then each make a
-   * connection, and interrupting a thread does not stop a call.
+   * <p>Its redirects, retries, cache and cookies are turned off: each could send a call twice or
+   * store a password. Its interceptors and listeners see requests without credentials. Its {@code
+   * SocketFactory} is kept if it has one; calls with an effect then each make a connection, and
+   * interrupting a thread does not stop a call.
    *
-   * @param client the client; closing ours leaves it open
+   * @param client the client, which stays open when ours is closed
    * @return this builder
    */
   public B httpClient(OkHttpClient client) {
@@ -196,7 +198,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets where the line for each attempt goes, {@code org.domainbindings.<provider>} unless set.
+   * Sets the logger for attempts; {@code org.domainbindings.<provider>} by default.
    *
    * @param logger the logger
    * @return this builder
@@ -207,7 +209,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets the format of answers, JSON unless set.
+   * Sets the format of answers; JSON by default.
    *
    * @param format the format
    * @return this builder
@@ -218,7 +220,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets the clock and what waits, for tests.
+   * Sets the clock, the sleeper and the jitter, for tests.
    *
    * @param timing the clock, the sleeper and the jitter
    * @return this builder
@@ -229,7 +231,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Takes from the environment what it holds: base URL, proxy, time-outs in seconds, format.
+   * Reads settings from the environment: base URL, proxy, time-outs in seconds, format.
    *
    * @param environment the environment variables
    * @return this builder
@@ -254,12 +256,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sets what a variable holds, if it is set.
+   * Applies a variable if it is set.
    *
    * @param environment the environment variables
    * @param name the variable without the provider's prefix
-   * @param setter what takes the value
-   * @throws IllegalStateException if the value is refused; the message names the variable alone, as
+   * @param setter the setter for the value
+   * @throws IllegalStateException if the value is invalid; the message names only the variable, as
    *     the value may be a secret
    */
   protected void optional(Map<String, String> environment, String name, Consumer<String> setter) {
@@ -317,7 +319,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Returns the clock and what waits.
+   * Returns the clock, the sleeper and the jitter.
    *
    * @return the timing
    */
@@ -326,10 +328,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Builds what sends the calls.
+   * Builds the transport.
    *
-   * @param errors what tells a failure from a success
-   * @param authentication what adds the credentials
+   * @param errors how failures are recognized
+   * @param authentication how credentials are added
    * @return the transport
    */
   protected Transport transport(ErrorReader errors, Authentication authentication) {
@@ -337,14 +339,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Returns what reads the answers of the generated client.
+   * Returns the adapters of the generated client.
    *
    * @return the adapters of all its models
    */
   protected abstract Moshi moshi();
 
   /**
-   * Returns what turns the request objects of the generated client into bodies.
+   * Returns the converter factories for the request objects of the generated client.
    *
    * @return the converter factories, none unless the client has such objects
    */
@@ -368,7 +370,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     return new AttemptLog(provider, logger);
   }
 
-  /** The converter of answers comes first: those of the generated clients read no XML. */
+  /** Our converter of answers comes first, as those of the generated clients do not read XML. */
   Retrofit.Builder retrofit(Converter.Factory answers) {
     Retrofit.Builder retrofit =
         new Retrofit.Builder().baseUrl(baseUrl).addConverterFactory(answers);
@@ -381,9 +383,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Builds the HTTP client. Nothing is repeated or redirected behind our back, as both could send a
-   * call twice; for the same reason there is no HTTP/2, where a request can move to another
-   * connection. Nothing is cached, as addresses have passwords in them.
+   * Builds the HTTP client. OkHttp must neither retry nor redirect, as both could send a call
+   * twice, nor use HTTP/2, where a request can move to another connection. Nothing is cached, as
+   * URLs can contain passwords.
    */
   OkHttpClient http(Authentication authentication) {
     OkHttpClient base = httpClient == null ? ownHttp() : httpClient;
@@ -422,7 +424,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         .build();
   }
 
-  /** TLS 1.2 or later, in the application's way if it has a stricter one; else loopback only. */
+  /** TLS 1.2 or later, as restricted further by the application; plain HTTP to loopback only. */
   private List<ConnectionSpec> connectionSpecs(OkHttpClient base) {
     if (!baseUrl.isHttps()) {
       return List.of(ConnectionSpec.CLEARTEXT);

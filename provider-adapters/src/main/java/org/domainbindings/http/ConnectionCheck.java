@@ -9,20 +9,20 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Refuses a connection from the pool that the server has closed meanwhile, before the first byte of
- * a request is written: sent into it, nobody could say whether it had arrived.
+ * Rejects a pooled connection that the server has closed in the meantime, before anything is
+ * written to it: otherwise, nobody could tell whether the request had arrived.
  *
- * <p>Also bounds what may come for an answer, whatever it consists of. What a server closes in the
- * very moment of sending stays in doubt.
+ * <p>Also limits the bytes of an answer, including headers. If the server closes the connection in
+ * the very moment of sending, the outcome remains unknown.
  */
 final class ConnectionCheck implements Interceptor {
 
-  /** Room for headers, for the frames of TLS, and for what encodes an answer badly. */
+  /** Room for headers, TLS records and inefficient transfer encodings. */
   private static final int OVERHEAD = 1024 * 1024;
 
   private final long mostBytes;
 
-  /** The connections whose socket cannot be asked and that have carried a request before. */
+  /** Used connections whose sockets cannot be checked. */
   private final Set<Connection> used =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -30,7 +30,7 @@ final class ConnectionCheck implements Interceptor {
     mostBytes = 2 * maxAnswerSize + OVERHEAD;
   }
 
-  /** Says that nothing was written, and that another connection will do. */
+  /** Thrown before anything is written, so that another connection can be used. */
   static final class DeadConnectionException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ final class ConnectionCheck implements Interceptor {
     if (connection != null) {
       ChannelSocket socket = ChannelSocket.beneath(connection.socket());
       boolean fresh = socket == null ? used.add(connection) : !socket.hasCarriedRequests();
-      // A read is sent again if its connection turns out to be dead; asking costs each of them.
+      // A read can be repeated if its connection turns out to be dead, so it skips the check.
       boolean mustBeAlive = attempt != null && !attempt.changesNothing() && !fresh;
       if (mustBeAlive && (socket == null || !socket.isAlive())) {
         throw new DeadConnectionException();

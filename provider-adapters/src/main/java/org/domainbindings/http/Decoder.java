@@ -23,17 +23,16 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies, as long as they are of bearable size, and decodes them with the generated adapters,
- * whether they are JSON or XML.
+ * Reads bodies up to a maximum size, and decodes JSON or XML with the generated adapters.
  *
- * <p>What a body is, its first character tells: servers send either under any content type. All
- * providers answer in UTF-8, whatever the header says.
+ * <p>The format is recognized by the first character, as servers send either under any content
+ * type. All providers use UTF-8, whatever the header says.
  */
 final class Decoder {
 
   /**
-   * How many bytes a value must have on average in the largest answer. A documented one has some
-   * twenty; an empty object or list has three, but takes a hundred of memory once it is decoded.
+   * The bytes that a value must take on average in the largest answer. Documented values take some
+   * twenty; an empty object takes three, but a hundred in memory.
    */
   private static final int BYTES_OF_VALUE = 16;
 
@@ -53,7 +52,7 @@ final class Decoder {
     this.largest = largest;
   }
 
-  /** Reads a body to its end, but for a byte order mark. */
+  /** Reads a whole body, without any byte order mark. */
   byte[] read(ResponseBody body) throws IOException {
     BufferedSource source = body.source();
     if (body.contentLength() > largest || source.request(largest + 1)) {
@@ -70,7 +69,7 @@ final class Decoder {
     return read;
   }
 
-  /** Counts what separates values in JSON and XML, or more if texts have the same characters. */
+  /** Counts separators of values in JSON and XML; more if strings contain the same characters. */
   private static long values(byte[] body) {
     long values = 0;
     for (byte character : body) {
@@ -89,7 +88,7 @@ final class Decoder {
    *
    * @param body the body
    * @param type the type of the answer
-   * @param redaction what takes the secrets out of what the answer shows of itself
+   * @param redaction removes secrets from the {@code toString} of the answer
    * @return the answer
    * @throws UnreadableAnswerException if the body is not of the documented form
    */
@@ -120,7 +119,7 @@ final class Decoder {
     }
   }
 
-  /** Returns where the first character is that is no white space. */
+  /** Returns the index of the first character that is not white space. */
   private static int first(byte[] body) {
     int first = 0;
     while (first < body.length && " \n\r\t".indexOf(body[first]) >= 0) {
@@ -137,9 +136,7 @@ final class Decoder {
     }
   }
 
-  /**
-   * Parsers repeat what they stumble over; only the names of documented properties may be shown.
-   */
+  /** Messages of parsers quote the input; only names of documented properties may be shown. */
   private static String place(JsonDataException cause) {
     String message = String.valueOf(cause.getMessage());
     if (message.startsWith(TOO_DEEP) || message.length() > LONGEST_MESSAGE) {
@@ -156,7 +153,7 @@ final class Decoder {
     return value;
   }
 
-  /** Reads an answer that stands alone, and tells all its parts how to show themselves. */
+  /** Reads a whole answer, and passes the redaction to all its parts. */
   private static final class Answers extends JsonAdapter<Object> {
 
     private final JsonAdapter<Object> adapter;

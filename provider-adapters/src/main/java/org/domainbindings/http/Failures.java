@@ -12,22 +12,19 @@ import org.domainbindings.http.ProxyAuthentication.RefusedByProxyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words for what went wrong with a call, and keeps secrets out of them.
+ * Creates the exceptions of a call, and keeps secrets out of them.
  *
  * @param provider the provider's name
  * @param operation the call
- * @param redaction what knows the secrets
- * @param clock the clock, for a pause that is given by its end
+ * @param redaction the redaction of the call's secrets
+ * @param clock the clock, for a {@code Retry-After} with a date
  */
 record Failures(String provider, Operation<?> operation, Redaction redaction, Clock clock) {
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_ERROR = 500;
 
-  /**
-   * The statuses with which a web server or a gateway turns a request away for what it is, before
-   * the service sees it.
-   */
+  /** Statuses with which a web server or gateway rejects a request before the service sees it. */
   private static final Map<Integer, Reason> TURNED_AWAY =
       Map.of(
           401, Reason.INVALID_CREDENTIALS,
@@ -64,7 +61,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
     return exception(doubtful(reason, String.valueOf(e.getMessage())), response, null);
   }
 
-  /** The request was sent, and the connection failed before a whole answer was there. */
+  /** The request was sent, and the connection failed before the answer was complete. */
   ProviderException unanswered(IOException e, Optional<String> stopped) {
     if (e instanceof RefusedByProxyException) {
       return notSent(e, stopped);
@@ -74,7 +71,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
     return exception(doubtful(Reason.SERVICE_UNAVAILABLE, message + why), null, e);
   }
 
-  /** Nothing was written, or nothing came further than to a proxy. */
+  /** Nothing was sent, or nothing got further than a proxy. */
   ProviderException notSent(IOException e, Optional<String> stopped) {
     String unreachable =
         e instanceof RefusedByProxyException
@@ -84,7 +81,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
     return exception(failure(Reason.NOT_SENT, "nothing was sent, for " + why), null, e);
   }
 
-  /** After one attempt of unknown outcome, no later failure can say that nothing happened. */
+  /** After an attempt with an unknown outcome, no later failure can tell that nothing happened. */
   ProviderException stillUnknown(ProviderException last) {
     if (last.reason() == Reason.UNKNOWN_OUTCOME) {
       return last;
@@ -94,7 +91,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
     return ProviderException.of(unknown, last);
   }
 
-  /** A call that only reads has failed; any other may have taken effect. */
+  /** A read has failed; any other call may have taken effect. */
   private Failure doubtful(Reason reason, String message) {
     return operation.changesNothing()
         ? failure(reason, message)

@@ -1,6 +1,6 @@
 package org.domainbindings.http;
 
-/** The format of answers that a client asks for; what it gets are the same types either way. */
+/** The format of answers that a client requests. Their Java types are the same in both. */
 public enum Format {
   /** JSON, the default. */
   JSON,

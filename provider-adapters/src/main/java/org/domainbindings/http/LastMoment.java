@@ -7,10 +7,10 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Adds the credentials between the connection and the first byte, and takes them off the answer's
- * request, so that nothing which an application can see or print has them.
+ * Adds the credentials just before the request is written, and removes them from the request of the
+ * response, so that nothing an application can see or print contains them.
  *
- * @param authentication what adds the credentials
+ * @param authentication adds the credentials
  */
 record LastMoment(Authentication authentication) implements Interceptor {
 
@@ -21,7 +21,7 @@ record LastMoment(Authentication authentication) implements Interceptor {
     return response.newBuilder().request(clean).build();
   }
 
-  /** What OkHttp says of the body was true of the one before. */
+  /** OkHttp set these headers for the body without credentials. */
   private static Request framed(Request request) throws IOException {
     RequestBody body = request.body();
     if (body == null) {

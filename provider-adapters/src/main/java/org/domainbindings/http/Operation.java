@@ -1,7 +1,7 @@
 package org.domainbindings.http;
 
 /**
- * One documented call: its name, what it answers, and whether it may be repeated.
+ * A documented operation: its name, the type of its answer, and whether it may be repeated.
  *
  * @param <T> the type of the answer
  * @param name the operation as the provider's document names it
@@ -14,27 +14,27 @@ public record Operation<T>(String name, Class<T> answer, Repeat repeat, String c
 
   /** When a call that was sent may be sent again. */
   public enum Repeat {
-    /** Whenever it can help: the call changes nothing. */
+    /** After any failure that may pass: the call changes nothing. */
     READ,
-    /** After a refusal that says "not now"; such a call was not executed. */
+    /** Only after the service has declined for now, without executing the call. */
     IF_REFUSED,
-    /** For 30 seconds from the first time, in which the provider executes it only once. */
+    /** Within 30 seconds of the first attempt, in which the provider executes it only once. */
     WITHIN_30_SECONDS,
     /** Never. */
     NEVER
   }
 
   /**
-   * Tells whether the call only reads.
+   * Returns whether the call only reads.
    *
-   * @return true if it can be repeated without harm
+   * @return true if it can safely be repeated
    */
   public boolean changesNothing() {
     return repeat == Repeat.READ;
   }
 
   /**
-   * Describes a call that changes nothing.
+   * Creates an operation that changes nothing.
    *
    * @param <T> the type of the answer
    * @param name the operation as the provider's document names it

@@ -8,16 +8,16 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a proxy the credentials that it asks for, and ends the call if it wants others.
+ * Answers the challenges of a proxy, and ends the call if the credentials are refused.
  *
- * @param credentials what knows them; the application's own, as a rule
+ * @param credentials the source of credentials; usually the application's own
  */
 record ProxyAuthentication(Authenticator credentials) implements Authenticator {
 
-  /** How OkHttp asks for credentials before a proxy does. */
+  /** The scheme of OkHttp's preemptive challenge. */
   private static final String BEFORE_BEING_ASKED = "OkHttp-Preemptive";
 
-  /** A proxy wants other credentials: nothing came to the service, nor will it by trying again. */
+  /** The proxy refuses the credentials, so no attempt can reach the service. */
   static final class RefusedByProxyException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.domainbindings.http;
 import okhttp3.Headers;
 
 /**
- * An answer as it came, read to its end.
+ * A complete answer as received.
  *
  * @param status the HTTP status
  * @param headers the headers
@@ -11,7 +11,7 @@ import okhttp3.Headers;
  */
 public record RawAnswer(int status, Headers headers, String body) {
 
-  /** Shows no header and no body: these may carry secrets. */
+  /** Omits headers and body, which may contain secrets. */
   @Override
   public String toString() {
     return "RawAnswer[status=" + status + ", body of " + body.length() + " characters]";

@@ -14,24 +14,26 @@ import java.util.stream.Stream;
 import org.domainbindings.Failure;
 
 /**
- * Blots out the secrets of a request wherever a server repeats them, however it spells them.
+ * Redacts the secrets of a request wherever a server repeats them, however it encodes them.
  *
- * <p>The secrets and the text are brought into one form, without any encoding, and then compared;
- * the time is in proportion to the length of the text.
+ * <p>Secrets and text are decoded before they are compared, which takes linear time.
  */
 final class Redaction {
 
   private static final String BLOT = "***";
 
-  /** Enough for any sentence; a message of megabytes would drown a log. */
+  /** Enough for any sentence; longer messages would flood a log. */
   private static final int LONGEST_TEXT = 1000;
 
-  /** How much of a long text is looked at, and how much of that shown: no secret is as long. */
+  /**
+   * How much of a long text is searched, and how much of that is shown: no secret is longer than
+   * the difference.
+   */
   private static final int SEARCHED = 64 * 1024;
 
   private static final int SHOWN = 48 * 1024;
 
-  /** A code of fewer characters is one: no secret that deserves the name is as short. */
+  /** Shorter texts are codes rather than secrets. */
   private static final int SHORTEST_SECRET = 6;
 
   private final List<byte[]> secrets;
@@ -52,7 +54,7 @@ final class Redaction {
     return Unescaped.of(text).bytes();
   }
 
-  /** What a secret ends in can seem to begin an encoding together with what follows it. */
+  /** The end of a secret and the text after it can look like the start of an encoding. */
   private static byte[] form(String secret) {
     byte[] bytes = bytes(secret);
     int end = bytes.length;
@@ -62,7 +64,7 @@ final class Redaction {
     return Arrays.copyOf(bytes, end);
   }
 
-  /** The characters that base64 has for a secret alone, whatever stands before and behind it. */
+  /** The base64 characters that depend on the secret alone, whatever precedes or follows it. */
   private static Stream<String> inBase64(String secret) {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     return IntStream.range(0, 3)
@@ -88,7 +90,7 @@ final class Redaction {
         .withRequestId(requestId == null ? null : apply(requestId));
   }
 
-  /** One line, of bearable length, without secrets. */
+  /** The text as a single line of limited length, without secrets. */
   String apply(String text) {
     boolean cut = text.length() > SEARCHED;
     String looked = cut ? text.substring(0, SEARCHED) : text;
@@ -98,7 +100,7 @@ final class Redaction {
     return whole ? line : line.substring(0, Math.min(line.length(), LONGEST_TEXT)) + "...";
   }
 
-  /** The exception itself, unless it or one beneath it repeats a secret: then a stand-in. */
+  /** The exception itself or, if it or one of its causes contains a secret, a substitute. */
   IOException apply(IOException exception) {
     StringWriter trace = new StringWriter();
     exception.printStackTrace(new PrintWriter(trace, true));
@@ -148,7 +150,7 @@ final class Redaction {
   /** A part of a text. */
   private record Part(int start, int end) {}
 
-  /** All that can belong to the same text in base64. */
+  /** A run of base64 characters. */
   private static Part word(String text, int from, int start, int end) {
     int first = start;
     while (first > from && isBase64(text.charAt(first - 1))) {
@@ -166,7 +168,7 @@ final class Redaction {
     return plain || "+/=-_".indexOf(character) >= 0;
   }
 
-  /** Secrets side by side are several, those that overlap are one. */
+  /** Overlapping matches count as one secret, adjacent ones as several. */
   private static String without(List<Part> parts, String text, int shown) {
     parts.sort(Comparator.comparingInt(Part::start));
     StringBuilder blotted = new StringBuilder();
@@ -180,7 +182,7 @@ final class Redaction {
     return kept < shown ? blotted.append(text, kept, shown).toString() : blotted.toString();
   }
 
-  /** Finds where a pattern begins, in the way of Knuth, Morris and Pratt. */
+  /** Finds the occurrences of a pattern with the algorithm of Knuth, Morris and Pratt. */
   private static int[] find(byte[] pattern, byte[] text) {
     int[] borders = new int[pattern.length + 1];
     borders[0] = -1;

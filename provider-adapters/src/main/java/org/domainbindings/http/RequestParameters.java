@@ -9,21 +9,21 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * The parameters of a request, wherever they travel: in the query of a GET, else in the form.
+ * The parameters of a request: in the query for GET, otherwise in the form.
  *
  * <p>Immutable; {@link #with} returns a copy.
  */
 public final class RequestParameters {
 
   /**
-   * One parameter; a repeated one stands several times.
+   * A parameter; if repeated, listed once for each value.
    *
    * @param name its name
-   * @param value its value, not encoded
+   * @param value its value, unencoded
    */
   public record Parameter(String name, String value) {
 
-    /** Shows the name alone: the value may be a secret. */
+    /** Omits the value, which may be a secret. */
     @Override
     public String toString() {
       return name;
@@ -60,7 +60,7 @@ public final class RequestParameters {
   }
 
   /**
-   * Lists all parameters, in the order in which they travel.
+   * Lists all parameters in the order in which they are sent.
    *
    * @return the parameters, those of the query first
    */
@@ -94,11 +94,11 @@ public final class RequestParameters {
   }
 
   /**
-   * Puts the parameters back where the method of the request carries them.
+   * Builds a request with these parameters in the query or form.
    *
    * @return the request with all parameters
-   * @throws IllegalStateException if an interceptor of the application has put something else into
-   *     the place of the form
+   * @throws IllegalStateException if an interceptor of the application has replaced the form with
+   *     another body
    */
   public Request toRequest() {
     RequestBody body = request.body();

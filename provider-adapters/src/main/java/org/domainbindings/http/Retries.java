@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attempts of one call: whether it is sent again after a failure, and when.
  *
- * <p>The pause doubles from one attempt to the next, is shortened by chance so that many clients do
- * not come back in step, and is never shorter than what the provider asks for.
+ * <p>The delay doubles from one attempt to the next, is reduced by random jitter so that many
+ * clients do not retry in step, and is never shorter than the provider requests.
  */
 final class Retries {
 
@@ -20,7 +20,7 @@ final class Retries {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration POST_WINDOW = Duration.ofSeconds(30);
 
-  /** What a repetition may need to get to the server while the window is still open. */
+  /** The time that a repeated request may need to reach the server within the window. */
   private static final Duration WINDOW_MARGIN = Duration.ofSeconds(5);
 
   private final Operation<?> operation;
@@ -49,20 +49,18 @@ final class Retries {
     return new Attempt(number, operation.changesNothing(), left(), windowEnd(), timing.clock());
   }
 
-  /**
-   * What is left of the time for all attempts; no more than that, even if the clock is set back.
-   */
+  /** The remaining time for all attempts, even if the clock is set back. */
   private Duration left() {
     Duration left = total.minus(Duration.between(started, timing.clock().instant()));
     return left.compareTo(total) < 0 ? left : total;
   }
 
-  /** Tells whether one of the attempts may have taken effect though no answer said so. */
+  /** Returns whether an attempt may have taken effect without an answer to confirm it. */
   boolean doubtful() {
     return doubtful;
   }
 
-  /** Returns how long to wait before the next attempt, or nothing if there must be none. */
+  /** Returns how long to wait before the next attempt, or nothing if there must not be one. */
   Optional<Duration> pause(ProviderException failure) {
     if (firstSent == null) {
       firstSent = last.sent().map(Attempt.Sent::time).orElse(null);
@@ -98,7 +96,7 @@ final class Retries {
     };
   }
 
-  /** Returns until when what was sent once may be sent again. */
+  /** Returns until when the call may be repeated. */
   private Instant windowEnd() {
     boolean windowed = operation.repeat() == Operation.Repeat.WITHIN_30_SECONDS;
     return windowed && firstSent != null

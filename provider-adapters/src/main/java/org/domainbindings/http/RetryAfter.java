@@ -13,19 +13,19 @@ import okhttp3.Response;
 import org.domainbindings.Failure;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how long a server wants to be left alone: a number of seconds, or a date. */
+/** Parses the header {@code Retry-After}: a number of seconds, or a date. */
 final class RetryAfter {
 
   static final String NAME = "Retry-After";
 
   private static final String HIDDEN = "Retry-After-Hidden";
 
-  /** More digits are as good as never, and would overflow where they are added up. */
+  /** More digits would overflow when added up, and mean never anyway. */
   private static final int MOST_DIGITS = 9;
 
   private RetryAfter() {}
 
-  /** The longer pause counts: that of the server, or that of the documents. */
+  /** Returns the longer of the server's delay and the documented one. */
   static Failure add(Failure failure, @Nullable String header, Clock clock) {
     Duration asked = header == null ? null : parse(header.strip(), clock);
     Duration known = failure.retryAfter();
@@ -48,8 +48,8 @@ final class RetryAfter {
   }
 
   /**
-   * Hides the header from OkHttp, which repeats a call by itself when told to come back in no time,
-   * and stumbles over a long number. Stands next to the network.
+   * Hides the header from OkHttp, which retries by itself if the delay is zero, and fails to parse
+   * long numbers. A network interceptor.
    */
   static Response hide(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
@@ -58,7 +58,7 @@ final class RetryAfter {
         : response;
   }
 
-  /** Shows the header again. Stands next to the application. */
+  /** Restores the header. An application interceptor. */
   static Response show(Chain chain) throws IOException {
     return renamed(chain.proceed(chain.request()), HIDDEN, NAME);
   }

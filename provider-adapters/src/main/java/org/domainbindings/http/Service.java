@@ -21,10 +21,10 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.http.ConnectionCheck.DeadConnectionException;
 import retrofit2.Retrofit;
 
-/** A provider's service as seen from here: sends it a request, once, and reads the answer. */
+/** The provider's service: sends it a request, once, and reads the answer. */
 final class Service {
 
-  /** As many as a pool has idle at most, and some more. */
+  /** More than the idle connections of any pool. */
   private static final int MOST_DEAD_CONNECTIONS = 100;
 
   private final String provider;
@@ -84,7 +84,7 @@ final class Service {
     return Redaction.of(authentication.secrets(RequestParameters.of(request)));
   }
 
-  /** What is known of the secrets when there is no request to look at. */
+  /** Redacts the credentials alone, for when there is no request at hand. */
   private String withoutCredentials(String text) {
     Request none = new Request.Builder().url("https://localhost/").build();
     return redaction(none).blotted(text);
@@ -127,7 +127,7 @@ final class Service {
     }
   }
 
-  /** OkHttp is written in Kotlin, where an InterruptedException need not be declared. */
+  /** OkHttp can throw an undeclared InterruptedException, as Kotlin has no checked exceptions. */
   private static Response execute(Call call) throws IOException {
     try {
       return call.execute();
@@ -166,7 +166,7 @@ final class Service {
     }
   }
 
-  /** Sockets of the application's own making cannot be asked whether they are alive. */
+  /** Sockets of an application's own factory cannot be checked for liveness. */
   private OkHttpClient client(Operation<?> operation) {
     boolean pooled = operation.changesNothing() || http.socketFactory() == Sockets.INSTANCE;
     return pooled ? http : httpWithoutPool;
@@ -190,14 +190,14 @@ final class Service {
       if (failure.isPresent()) {
         throw failures(operation, sent).refused(failure.get(), response);
       }
-      // What is answered without a word has nothing to decode.
+      // An operation without an answer body has nothing to decode.
       return operation.answer() == Void.class ? null : answer.as(operation.answer());
     } catch (UnreadableAnswerException e) {
       throw failures(operation, sent).unreadable(e, response);
     }
   }
 
-  /** Says who stopped a call before its end, if it was not the network. */
+  /** Returns who stopped a call, unless it was the network. */
   private Optional<String> stopped() {
     if (closed) {
       return Optional.of("the client was closed");
@@ -207,7 +207,7 @@ final class Service {
         : Optional.empty();
   }
 
-  /** Waits before the next attempt; says no if there must be none any more. */
+  /** Waits before the next attempt; returns false if there must not be one. */
   boolean waits(Duration pause) {
     Thread thread = Thread.currentThread();
     synchronized (waiting) {
@@ -226,13 +226,13 @@ final class Service {
       }
     }
     if (closed) {
-      // It was this client that interrupted the thread, not its owner.
+      // This client interrupted the thread, rather than its owner.
       Thread.interrupted();
     }
     return !closed && !thread.isInterrupted();
   }
 
-  /** What Retrofit makes its calls with. */
+  /** The call factory for Retrofit. */
   private Call newCall(Request request) {
     refuseIfClosed();
     return http.newCall(request);

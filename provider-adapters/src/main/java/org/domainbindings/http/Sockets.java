@@ -8,7 +8,7 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes each socket a {@link ChannelSocket}. */
+/** Creates {@link ChannelSocket}s. */
 final class Sockets extends SocketFactory {
 
   static final Sockets INSTANCE = new Sockets();

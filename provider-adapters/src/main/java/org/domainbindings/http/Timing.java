@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * What a client knows of time: a clock, a way to sleep, and chance.
+ * The clock, the sleeper and the jitter of a client.
  *
  * @param clock the clock
- * @param sleeper what waits
- * @param jitter what returns a number from 0 to 1, so that many clients do not retry in step
+ * @param sleeper waits between attempts
+ * @param jitter returns random numbers from 0 to 1, so that many clients do not retry in step
  */
 public record Timing(Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
 
@@ -28,9 +28,9 @@ public record Timing(Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
   }
 
   /**
-   * Returns what a client outside of tests takes.
+   * Returns the default timing.
    *
-   * @return the system's clock, a sleeping thread, random numbers
+   * @return the system clock, {@code Thread.sleep} and random numbers
    */
   public static Timing system() {
     return new Timing(

@@ -10,7 +10,7 @@ import okhttp3.Request;
 import org.domainbindings.ProviderException;
 import retrofit2.Call;
 
-/** Sends the calls of one provider, and repeats what is safe to repeat. */
+/** Sends the calls of one provider, and repeats those that can safely be repeated. */
 public final class Transport implements AutoCloseable {
 
   private final Service service;
@@ -28,10 +28,10 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Returns a view of this transport that treats each call in a special way.
+   * Returns a view of this transport with other call options.
    *
-   * @param options what is special, in place of what is special here
-   * @return the view; it shares everything with this transport and ends with it
+   * @param options the options, which replace those of this transport
+   * @return the view, which shares everything else and is closed with this transport
    */
   public Transport with(CallOptions options) {
     return new Transport(service, options, true);
@@ -42,7 +42,7 @@ public final class Transport implements AutoCloseable {
    *
    * @param <A> the interface
    * @param api the interface
-   * @return its calls; made directly they are never repeated, and failures are not looked for
+   * @return an implementation, whose calls are never repeated and not checked for failures
    */
   public <A> A api(Class<A> api) {
     return service.api(api);
@@ -74,7 +74,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Sends a call, and sends it again where that is safe and can help.
+   * Sends a call, and repeats it where that is safe and can succeed.
    *
    * @param <T> the type of the answer
    * @param operation what the call is
@@ -99,11 +99,11 @@ public final class Transport implements AutoCloseable {
   }
 
   /**
-   * Stops all calls, refuses later ones, and ends the connections, unless the application brought
-   * its own HTTP client.
+   * Stops all calls, refuses later ones and, unless the HTTP client is the application's own,
+   * closes the connections.
    *
-   * <p>The calls that are stopped say what is known of their outcome. Closing a view of a transport
-   * does nothing.
+   * <p>Stopped calls throw an exception that says what is known of their outcome. Closing a view of
+   * a transport does nothing.
    */
   @Override
   public void close() {

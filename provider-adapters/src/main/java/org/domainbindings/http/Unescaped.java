@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * A text with all its encodings undone, as UTF-8, and where in the text each of its bytes stands.
+ * A text with all encodings removed, as UTF-8, with the position of each byte in the original text.
  *
- * <p>Servers repeat what they were sent in many spellings: encoded for a URL or a form, once or
- * more than once, and escaped for JSON or XML. What is undone can be a part of the next encoding,
- * so each byte is looked at together with those before it; as every step leaves fewer bytes than it
- * found, the time is in proportion to the length. The same secret comes out the same, however it
- * was spelled.
+ * <p>Servers repeat what they were sent in many encodings: percent-encoded once or more often, and
+ * escaped for JSON or XML. A decoded byte can be part of another encoding, so each byte is examined
+ * together with those before it. Each step reduces the number of bytes, so decoding takes linear
+ * time. A secret is the same after decoding, however it was encoded.
  */
 final class Unescaped {
 
@@ -51,17 +50,17 @@ final class Unescaped {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** Returns where in the text a byte begins. */
+  /** Returns the start of a byte in the text. */
   int start(int index) {
     return starts[index];
   }
 
-  /** Returns where in the text a byte ends. */
+  /** Returns the end of a byte in the text. */
   int end(int index) {
     return ends[index];
   }
 
-  /** Returns how many bytes were looked at, with those that came out of others. */
+  /** Returns how many bytes were examined, including decoded ones. */
   int steps() {
     return steps;
   }
@@ -86,7 +85,7 @@ final class Unescaped {
     }
   }
 
-  /** Half of a character is encoded as well: the other half may follow. */
+  /** An unpaired surrogate is encoded as well, as the other half may follow. */
   private static byte[] utf8(int character) {
     boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     return half
@@ -164,7 +163,10 @@ final class Unescaped {
     }
   }
 
-  /** A backslash goes away before what it escapes; several are one, as each encoding doubles it. */
+  /**
+   * Removes backslashes before an escaped character; several count as one, as each encoding doubles
+   * them.
+   */
   private void undoBackslash() {
     if (at(2) != '\\' || at(1) == 'u') {
       return;
@@ -183,7 +185,7 @@ final class Unescaped {
     length--;
   }
 
-  /** Puts a character in the place of the last bytes, if there is one. */
+  /** Replaces the last bytes with a character, if there is one. */
   private boolean undo(int count, int character) {
     if (character < 0 || character > Character.MAX_CODE_POINT) {
       return false;

@@ -2,7 +2,7 @@ package org.domainbindings.http;
 
 import java.io.IOException;
 
-/** Tells that a body is not of the documented form, without repeating a word of it. */
+/** Thrown if a body does not have the documented form. The message does not quote it. */
 public final class UnreadableAnswerException extends IOException {
 
   private static final long serialVersionUID = 1L;

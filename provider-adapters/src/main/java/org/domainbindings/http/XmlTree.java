@@ -11,15 +11,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads an XML document into JSON values, so that the adapters for JSON can read it.
+ * Converts an XML document to JSON values, so that the JSON adapters can read it.
  *
- * <p>An element with elements inside becomes a map, any other its text; elements of one name become
- * a list. A single element stays alone, which the adapters take for a list of one where a list is
- * documented. Attributes and namespaces say nothing in the documented answers.
+ * <p>An element with child elements becomes a map, any other its text; children of the same name
+ * become a list. A single child remains a single value, which the adapters read as a list of one
+ * where the spec has a list. Attributes and namespaces are ignored, as no documented answer uses
+ * them.
  */
 final class XmlTree {
 
-  /** Deeper than any documented answer, and far from the end of the stack. */
+  /** Deeper than any documented answer, and far from overflowing the stack. */
   private static final int MOST_LEVELS = 16;
 
   private final XMLStreamReader xml;
@@ -37,7 +38,7 @@ final class XmlTree {
     return root.children();
   }
 
-  /** One for each document: a factory keeps hold of the last document that it has read. */
+  /** One for each document, as a factory keeps a reference to the last one. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -46,7 +47,7 @@ final class XmlTree {
     return factory;
   }
 
-  /** Answers have no document type; one that has means to do something else with its entities. */
+  /** Answers have no DTD; one that does is an attack with entities. */
   private void seekRoot() throws XMLStreamException {
     while (xml.next() != XMLStreamConstants.START_ELEMENT) {
       if (xml.getEventType() == XMLStreamConstants.DTD) {
@@ -55,7 +56,7 @@ final class XmlTree {
     }
   }
 
-  /** What follows the root has to be well-formed too. */
+  /** The rest of the document must be well-formed, too. */
   private void seekEnd() throws XMLStreamException {
     while (xml.hasNext()) {
       xml.next();
@@ -88,7 +89,7 @@ final class XmlTree {
     }
   }
 
-  /** What stands several times under one name is a list; nothing else in the tree is one. */
+  /** Children of the same name; nothing else in the tree is a list. */
   @SuppressWarnings("unchecked")
   private static Object both(Object earlier, Object later) {
     List<Object> all = earlier instanceof List<?> list ? (List<Object>) list : new ArrayList<>();
@@ -99,7 +100,7 @@ final class XmlTree {
     return all;
   }
 
-  /** One element: what is in it, or else its text. */
+  /** The children of an element, or else its text. */
   private record Element(Map<String, Object> children, String text) {
 
     Object value() {

@@ -1,9 +1,9 @@
 /**
- * How calls travel: the one place that builds the HTTP client, sends, repeats and decodes.
+ * The HTTP layer: builds the HTTP client, sends and repeats requests, and decodes answers.
  *
- * <p>This package is for the packages of the providers; an application meets of it what its clients
- * and their builders inherit, {@code ProviderClient} and {@code ClientBuilder}, with {@code
- * Format}, {@code CallOptions} and {@code RawAnswer}.
+ * <p>Internal to the packages of the providers, but for what their clients and builders inherit:
+ * {@code ProviderClient} and {@code ClientBuilder}, with {@code Format}, {@code CallOptions} and
+ * {@code RawAnswer}.
  */
 @NullMarked
 package org.domainbindings.http;

@@ -17,7 +17,7 @@ import org.domainbindings.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what the documents allow a client to know to be wrong, with the parameter and the rule.
+ * Checks parameters against documented rules. Exceptions name the parameter and the rule.
  *
  * <p>No message repeats a value: it may be a secret, or not meant for a log.
  *
@@ -37,10 +37,10 @@ public record Check(String provider, String operation) {
   private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]*");
 
-  /** ASCII without an at sign, which would end a user. */
+  /** ASCII without an at sign, which would end the user part of a URL. */
   private static final Pattern HOST_AND_PORT = Pattern.compile("[!-?A-~]+");
 
-  /** What the two editions of IDNA convert to different names. */
+  /** Characters that IDNA 2003 and IDNA 2008 convert to different names. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
 
   /**
@@ -73,12 +73,12 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses a parameter that is none of the values that the provider takes.
+   * Refuses a parameter with an undocumented value.
    *
    * @param <T> the type of the values
    * @param parameter the parameter as the document names it
-   * @param value its value, null if it is left out
-   * @param known the values that the document lists
+   * @param value its value, null if absent
+   * @param known the documented values
    * @throws InvalidInputException if the value is not among them
    */
   public <T> void oneOf(String parameter, @Nullable T value, List<T> known) {
@@ -100,7 +100,7 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses what is no domain name in letters, digits and dashes.
+   * Refuses anything but a domain name of letters, digits and hyphens.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
@@ -119,11 +119,11 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Converts an internationalized domain name to A-labels, and refuses what is no domain name.
+   * Converts a domain name to A-labels, and refuses anything else.
    *
    * @param parameter the parameter as the document names it
    * @param value its value, in any script
-   * @return the name in letters, digits and dashes
+   * @return the name in letters, digits and hyphens
    */
   public String aLabels(String parameter, String value) {
     that(
@@ -136,7 +136,7 @@ public record Check(String provider, String operation) {
     return ascii;
   }
 
-  /** What cannot be converted becomes nothing, which is no domain name. */
+  /** Returns an empty text, which is no domain name, if the conversion fails. */
   private static String toAscii(String value) {
     try {
       return IDN.toASCII(value);
@@ -146,7 +146,7 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses what is no host name.
+   * Refuses anything but a host name.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
@@ -165,7 +165,7 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses what is no mail address.
+   * Refuses anything but an email address.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
@@ -184,8 +184,8 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses what is no absolute http or https URL, or has a user and a password in it. A host is
-   * taken as it travels: in ASCII.
+   * Refuses anything but an absolute http or https URL without user and password, with the host in
+   * ASCII.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
@@ -211,7 +211,7 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * Refuses what is no IP address, of version 4 or 6. Looks nothing up.
+   * Refuses anything but an IPv4 or IPv6 address. Does not use DNS.
    *
    * @param parameter the parameter as the document names it
    * @param value its value
@@ -224,8 +224,8 @@ public record Check(String provider, String operation) {
   }
 
   /**
-   * With a colon in it, no name is looked up: the platform only parses. What it turns into an
-   * address of version 4 is that address in disguise.
+   * A text with a colon is only parsed, never looked up. If the result is an IPv4 address, it was
+   * an IPv4-mapped one.
    */
   private static boolean ipv6(String value) {
     try {

@@ -1,7 +1,7 @@
 /**
- * What can be refused before a byte is sent, wherever more than one provider has the same rule.
+ * Checks common to several providers, made before anything is sent.
  *
- * <p>This package is for the packages of the providers.
+ * <p>Internal to the packages of the providers.
  */
 @NullMarked
 package org.domainbindings.rules;

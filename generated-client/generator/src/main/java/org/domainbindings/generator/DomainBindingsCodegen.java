@@ -44,10 +44,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Plugs the client generator into OpenAPI Generator under the name {@code domainbindings}.
  *
- * <p>OpenAPI Generator runs the templates and writes the files. Its own picture of an API is that
- * of many languages and styles, and its parser repairs and refuses as it sees fit; so the spec is
- * read here, as it was written, and each file that comes of it goes through OpenAPI Generator as if
- * it were a model.
+ * <p>OpenAPI Generator only runs the templates and writes the files. Its own model of an API has to
+ * suit many languages, and its parser silently repairs some specs and rejects others. So the spec
+ * is parsed here, exactly as written, and each generated file passes through OpenAPI Generator as
+ * if it were a model.
  */
 public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
@@ -61,7 +61,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
 
-  /** Creates the plug-in; OpenAPI Generator does this through its service loader. */
+  /** Creates the plug-in. Called by OpenAPI Generator through {@link java.util.ServiceLoader}. */
   public DomainBindingsCodegen() {
     StockParser.stepsAside();
     modelTemplateFiles.clear();
@@ -110,7 +110,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     return CodegenType.CLIENT;
   }
 
-  /** Leaves the spec as it was written. */
+  /** Turned off: the spec is used as written. */
   @Override
   public boolean getUseOpenapiNormalizer() {
     return false;
@@ -124,7 +124,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   @Override
   public void processOpts() {
     StockParser.isBack();
-    // All types share one package: whichever the user names.
+    // All types share one package, whichever of the three options sets it.
     String named = modelPackage;
     for (String name :
         List.of(
@@ -137,7 +137,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     setModelPackage(named);
   }
 
-  /** Keeps to itself what version the spec has: OpenAPI Generator would call 3.1 a beta. */
+  /** Hides the version of the spec, as OpenAPI Generator warns that support for 3.1 is in beta. */
   @Override
   public void setOpenAPI(OpenAPI parsed) {
     String version = parsed.getOpenapi();
@@ -159,7 +159,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     // From here on, OpenAPI Generator sees a spec of placeholders, one for each file.
     parsed.setPaths(new Paths());
     parsed.setComponents(new Components());
-    // It looks at no server of the client, but warns where there is none.
+    // It never uses the server, but warns if there is none.
     parsed.setServers(List.of(new Server().url("http://localhost")));
     parsed.setWebhooks(null);
     parsed.setExtensions(null);
@@ -213,7 +213,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     return spec;
   }
 
-  /** Swagger 2.0 comes as the parser of OpenAPI Generator has converted it. */
+  /** Returns a Swagger 2.0 spec as converted to OpenAPI 3 by the parser of OpenAPI Generator. */
   private static Spec converted(OpenAPI parsed, Spec spec) {
     Place place = spec.root().place();
     if (parsed.getPaths() == null || parsed.getPaths().isEmpty()) {
@@ -289,9 +289,9 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   }
 
   /**
-   * Removes what an earlier run has generated and this one has not.
+   * Deletes files that an earlier run generated and this one did not.
    *
-   * <p>OpenAPI Generator would ask for donations here, at the end of every build.
+   * <p>Does not call {@code super}, which prints a request for donations at the end of every build.
    */
   @Override
   public void postProcess() {
@@ -325,7 +325,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
     }
   }
 
-  /** In a comment, even a backslash can mean something. */
+  /** Even in a comment, a backslash can have a meaning. */
   private String specName() {
     return String.valueOf(Path.of(getInputSpec()).getFileName())
         .replaceAll("[^\\p{L}\\p{N}._ -]", "_");
@@ -342,9 +342,8 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
   }
 
   /**
-   * Takes the name as it is: OpenAPI Generator would compare it with those of all other files,
-   * which takes most of the time that a large spec does. No two are the same in any case of
-   * letters.
+   * Uses the name as it is. The inherited method compares it with the names of all other files,
+   * which takes quadratic time; ours already differ by more than case.
    */
   @Override
   public String modelFilename(String templateName, String name) {

@@ -7,7 +7,7 @@ import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.templating.MustacheEngineAdapter;
 
 /**
- * Takes templates with the line ends of Windows, as a checkout may have them, for what they are.
+ * Reads templates with Windows line endings, which a checkout may have, as if they had Unix ones.
  */
 final class LineFeedTemplates extends MustacheEngineAdapter {
 

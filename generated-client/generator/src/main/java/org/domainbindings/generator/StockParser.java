@@ -27,10 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps OpenAPI Generator's parser out of the way.
  *
- * <p>That parser always reads a spec first, and what it makes of it is not used here. Where it
- * gives up, this one answers in its place, with an empty spec, so that the generator itself can
- * read the file and say what is wrong with it. And what it would fetch from other hosts, it does
- * not get.
+ * <p>OpenAPI Generator always parses the spec first, but we do not use the result. Where its parser
+ * would fail, this one returns an empty spec instead, so that our generator can read the file and
+ * report what is wrong with it. It also keeps that parser from fetching anything from other hosts.
  */
 public final class StockParser implements SwaggerParserExtension {
 
@@ -38,8 +37,8 @@ public final class StockParser implements SwaggerParserExtension {
   private static final ThreadLocal<Boolean> ASIDE = ThreadLocal.withInitial(() -> false);
 
   /**
-   * Limits of that parser: a bomb of aliases would keep it busy for minutes, and a large spec is no
-   * reason to fill a console.
+   * Limits for that parser: YAML with exponentially many aliases would keep it busy for minutes,
+   * and a large spec would flood the console.
    */
   private static final Map<String, String> LIMITS =
       Map.of("maxYamlReferences", "100000", "maxYamlCodePoints", "67108864");
@@ -48,7 +47,7 @@ public final class StockParser implements SwaggerParserExtension {
 
   private static final String FETCHER = "io.swagger.v3.parser.util.RemoteUrl";
 
-  /** Creates the parser; its service loader does this. */
+  /** Creates the parser. Called through {@link java.util.ServiceLoader}. */
   public StockParser() {}
 
   static void stepsAside() {
@@ -76,7 +75,7 @@ public final class StockParser implements SwaggerParserExtension {
     if (!ASIDE.get()) {
       return null;
     }
-    // What comes next in line would read Swagger 2.0, and complain of all else.
+    // The next parser in line reads Swagger 2.0 and complains about everything else.
     SwaggerParseResult converted =
         isSwagger(url) ? new SwaggerConverter().readLocation(url, auth, options) : null;
     boolean isConverted = converted != null && converted.getOpenAPI() != null;
@@ -93,7 +92,7 @@ public final class StockParser implements SwaggerParserExtension {
     try (Stream<String> lines = Files.lines(Path.of(url))) {
       return lines.limit(200).anyMatch(line -> SWAGGER.matcher(line).find());
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      // What is wrong with the file, the generator itself will say.
+      // Our generator will report what is wrong with the file.
       return false;
     }
   }
@@ -105,7 +104,10 @@ public final class StockParser implements SwaggerParserExtension {
     return result;
   }
 
-  /** Refuses to find a way to what the parser wants to fetch; all else is as it was. */
+  /**
+   * Refuses every proxy lookup of the parser, which keeps it off the network; all other lookups
+   * work as before.
+   */
   private static final class NoProxyForReferences extends ProxySelector {
 
     private final @Nullable ProxySelector others;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.domainbindings.generator.spec.Problem;
 
-/** Tells what in a spec the generator does not take, where it stands, and what to write instead. */
+/** Thrown if a spec uses something unsupported: says what, where, and what to write instead. */
 public final class UnsupportedSpecException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Without a stack trace: a place in the generator is of no help to who wrote the spec. */
+  /** No stack trace: a line of the generator does not help the author of the spec. */
   UnsupportedSpecException(List<Problem> problems) {
     super(message(problems), null, false, false);
   }

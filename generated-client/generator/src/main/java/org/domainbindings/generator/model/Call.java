@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One operation, as the client calls it.
  *
- * <p>Its parameters are arguments as long as all of them are required, none needs more than an
- * annotation of Retrofit, and there are no more than four. Otherwise they travel packed in one
- * request object, and there is a short form with what is required, if that is not too much.
+ * <p>Its parameters become arguments if there are at most four, all are required, and Retrofit's
+ * annotations are enough to send each. Otherwise they are passed in a request object, along with a
+ * short form that takes the required parameters if they are few.
  *
  * @param name the name of the method
  * @param requestType the name of the type of its request object
@@ -37,11 +37,11 @@ public record Call(
     boolean deprecated,
     Answer answer) {
 
-  /** More than these nobody reads at a call site. */
+  /** More arguments than this make a call site hard to read. */
   public static final int MOST_ARGUMENTS = 4;
 
   /**
-   * What the spec says about an operation, as plain text.
+   * The documentation of an operation, as plain text.
    *
    * @param summary what it does, in a sentence
    * @param description what a caller must know
@@ -52,7 +52,7 @@ public record Call(
   public record Doc(String summary, String description, String section, String file, String form) {}
 
   /**
-   * A parameter that the client sends without being asked.
+   * A parameter with a fixed value, which the client sends by itself.
    *
    * @param in where it travels
    * @param wireName its name
@@ -61,7 +61,7 @@ public record Call(
   public record Constant(In in, String wireName, String value) {}
 
   /**
-   * A request body that is one value.
+   * A request body that consists of a single value.
    *
    * @param kind how it is written
    * @param field its name, type and meaning
@@ -69,7 +69,7 @@ public record Call(
    */
   public record Body(Kind kind, Field field, String mediaType) {
 
-    /** How a body is written. */
+    /** How a request body is encoded. */
     public enum Kind {
       JSON,
       TEXT,
@@ -78,7 +78,7 @@ public record Call(
   }
 
   /**
-   * What comes back.
+   * The response body.
    *
    * @param kind how it is read
    * @param type its type, null if it is none of JSON
@@ -87,7 +87,7 @@ public record Call(
    */
   public record Answer(Kind kind, @Nullable JavaType type, String mediaType, List<Failure> errors) {
 
-    /** How an answer is read. */
+    /** How a response body is decoded. */
     public enum Kind {
       JSON,
       TEXT,
@@ -97,7 +97,7 @@ public record Call(
   }
 
   /**
-   * What a failure says.
+   * The body of an error response.
    *
    * @param status the HTTP status, or a range of them as in {@code 4XX}, or {@code default}
    * @param type the type of its body
@@ -129,18 +129,18 @@ public record Call(
         || hasForm() && body != null;
   }
 
-  /** Whether there is a method that takes just what is required. */
+  /** Whether there is also a method with the required parameters only. */
   public boolean hasShortForm() {
     return hasRequest() && !conditional && required().size() <= MOST_ARGUMENTS;
   }
 
-  /** All that the caller supplies. */
+  /** Everything the caller supplies. */
   public List<Field> arguments() {
     Stream<Field> fields = parameters.stream().map(Parameter::field);
     return Stream.concat(fields, Stream.ofNullable(body).map(Body::field)).toList();
   }
 
-  /** What there is no call without. */
+  /** The required parameters, and the body if it is required. */
   public List<Field> required() {
     return arguments().stream().filter(Field::required).toList();
   }

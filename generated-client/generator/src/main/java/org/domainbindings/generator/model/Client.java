@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client, as a spec has it: all that is to be generated, and nothing about how it looks.
+ * The model of a client: everything that is to be generated, independent of how the Java code
+ * looks.
  *
  * @param title the name of the API
  * @param apis its interfaces
@@ -34,7 +35,7 @@ public record Client(
   public record Api(String name, String description, List<Call> calls) {}
 
   /**
-   * An object that travels.
+   * An object in a request or response.
    *
    * @param name the name of the type
    * @param description what it is, as plain text
@@ -52,7 +53,7 @@ public record Client(
       List<String> unions) {}
 
   /**
-   * What can be one of several types.
+   * A union: a value of one of several types.
    *
    * @param name the name of the type
    * @param description what it is, as plain text
@@ -87,14 +88,14 @@ public record Client(
       List<String> known,
       Map<String, List<String>> constants) {
 
-    /** Whether its class implements the union itself; any other value needs a wrapper. */
+    /** Whether its class implements the union itself. Other types need a wrapper. */
     public boolean isDirect() {
       return type instanceof JavaType.Model || type instanceof JavaType.Union;
     }
   }
 
   /**
-   * A set of values.
+   * An extensible enum.
    *
    * @param name the name of the type
    * @param description what the values are about, as plain text
@@ -121,7 +122,7 @@ public record Client(
   public record Constant(String name, String text, String description) {}
 
   /**
-   * A way to authenticate.
+   * A security scheme.
    *
    * @param name the name of the type
    * @param kind how the secret travels
@@ -130,7 +131,7 @@ public record Client(
    */
   public record Scheme(String name, Kind kind, String parameter, String description) {
 
-    /** How a secret travels. */
+    /** How the credential is sent. */
     public enum Kind {
       HEADER,
       QUERY,
@@ -141,7 +142,7 @@ public record Client(
   }
 
   /**
-   * Where the API can be reached.
+   * A server of the API.
    *
    * @param url its URL, with variables in braces
    * @param description what the spec says about it, as plain text

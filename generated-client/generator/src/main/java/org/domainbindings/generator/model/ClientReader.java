@@ -22,7 +22,7 @@ import org.domainbindings.generator.spec.Spec;
 import org.domainbindings.generator.spec.SpecException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole spec into a client, and collects what it cannot take. */
+/** Builds the model of a client from a spec, and collects everything unsupported. */
 public final class ClientReader {
 
   private static final List<String> METHODS =
@@ -50,7 +50,7 @@ public final class ClientReader {
   }
 
   /**
-   * What came of reading a spec.
+   * The outcome of reading a spec.
    *
    * @param client the client, of all that could be read
    * @param problems what could not be read; a client without it is no client of this spec
@@ -66,8 +66,8 @@ public final class ClientReader {
   /**
    * Reads a spec.
    *
-   * <p>An object that cannot be read is found out after the operations that send or return it. So
-   * reading starts again without it, as long as that leaves out more operations.
+   * <p>That a schema is unsupported turns out only after the operations that use it have been read.
+   * So reading starts over without that schema, for as long as this excludes more operations.
    *
    * @param spec the spec
    * @param options what the user has set
@@ -89,7 +89,7 @@ public final class ClientReader {
 
   private Result result(List<Api> apis) {
     List<Scheme> schemes = schemes();
-    // What a client without its objects would look like, nobody needs to know.
+    // Without its models, the client would be of no use.
     List<Client.Model> models = problems.isEmpty() ? schemas.models(operations.sent()) : List.of();
     List<Client.Union> unions = problems.isEmpty() ? schemas.unions() : List.of();
     Client client =
@@ -182,7 +182,7 @@ public final class ClientReader {
                   }
                 });
       } catch (SpecException e) {
-        // Reading the operation will say so.
+        // Reported when the operation is read.
         continue;
       }
     }
@@ -239,8 +239,8 @@ public final class ClientReader {
   }
 
   /**
-   * The type of the request object of a call: taken for good, for a call that needs none today may
-   * need one tomorrow.
+   * The name of the request object of a call. Always reserved, since a call that needs none today
+   * may need one tomorrow.
    */
   private String requestType(Found operation, String name) {
     String type = Names.upperFirst(name);
@@ -249,7 +249,7 @@ public final class ClientReader {
     return types.claim(type + (free && !isBody ? "Request" : "Parameters"), type + "Parameters");
   }
 
-  /** What the schemas of bodies are called, which comes before what we would call something. */
+  /** The names of body schemas, which take precedence over names that we make up. */
   private Set<String> bodyNames(Found operation) {
     Set<String> names = new HashSet<>();
     try {
@@ -264,7 +264,7 @@ public final class ClientReader {
                 }
               });
     } catch (SpecException e) {
-      // Reading the operation will say so.
+      // Reported when the operation is read.
       names.clear();
     }
     return names;
@@ -284,7 +284,7 @@ public final class ClientReader {
         .collect(Collectors.toMap(Map.Entry::getValue, entry -> names.get(entry.getKey())));
   }
 
-  /** The name of an operation that has none: what is done, and where. */
+  /** A name for an operation without an id, made of its method and path. */
   private static String pathName(Found operation) {
     String words =
         Stream.of(operation.path().split("/"))
@@ -301,7 +301,7 @@ public final class ClientReader {
         .orElse("");
   }
 
-  /** What a provider sends on its own account is no call, but has to be read. */
+  /** Webhooks are no calls of ours, but their payloads have to be decoded. */
   private void webhooks() {
     spec.root()
         .object("webhooks")

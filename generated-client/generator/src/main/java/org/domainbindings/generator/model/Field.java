@@ -3,7 +3,7 @@ package org.domainbindings.generator.model;
 import java.util.List;
 
 /**
- * One named value: a property of an object.
+ * A property of an object, or a parameter.
  *
  * @param wireName its name as it travels
  * @param name its name in Java
@@ -39,17 +39,17 @@ public record Field(
     WRITE_ONLY
   }
 
-  /** Whether an answer must have it. */
+  /** Whether every response must contain it. */
   public boolean isRequiredInAnswer() {
     return required && access != Access.WRITE_ONLY;
   }
 
-  /** Whether whoever sends it must give it. */
+  /** Whether every request must contain it. */
   public boolean isRequiredInRequest() {
     return required && access != Access.READ_ONLY;
   }
 
-  /** Whether it stands for any number of values, so that none is no absence. */
+  /** Whether it is a list or a map, so that it is empty rather than absent. */
   public boolean isCollection() {
     return type.isList() || type.isMap();
   }

@@ -19,11 +19,11 @@ import org.domainbindings.generator.spec.Spec;
 import org.domainbindings.generator.spec.SpecException;
 
 /**
- * Reads parameters and properties: what each is called in Java, what it is, and what it means.
+ * Reads parameters and properties: the Java name, the type and the documentation of each.
  *
- * <p>The wire often runs words together ({@code expirationdate}), and only a person knows where
- * they part: what {@code x-java-names} says wins. There a name followed by {@code []} stands for a
- * list of that name.
+ * <p>Names on the wire often run words together ({@code expirationdate}), and only a person can
+ * tell where they divide, so {@code x-java-names} takes precedence. There, a name followed by
+ * {@code []} is the name of the list.
  */
 final class FieldReader {
 
@@ -41,7 +41,9 @@ final class FieldReader {
     this.unused = new TreeSet<>(spec.root().object(JAVA_NAMES).entries().keySet());
   }
 
-  /** Given names for what the spec does not have, which are spelling mistakes. */
+  /**
+   * Entries of {@code x-java-names} that match nothing in the spec, which are spelling mistakes.
+   */
   Set<String> unusedNames() {
     return unused;
   }
@@ -93,7 +95,7 @@ final class FieldReader {
     shape.properties.forEach(
         (name, property) -> {
           Node fact = facts.object(name);
-          // Worth saying only where it tells one property from another.
+          // Only worth a mention if it distinguishes one property from another.
           String note = !allForPaid && isForPaid(property, fact) ? "For paid domains only" : "";
           boolean required = shape.required.contains(name);
           String java = Objects.requireNonNull(names.get(name));
@@ -193,7 +195,7 @@ final class FieldReader {
     return readOnly ? Access.READ_ONLY : Access.WRITE_ONLY;
   }
 
-  /** The value of what can only have one. */
+  /** The only value that it can have. */
   private static String constant(JavaType type, Shape shape) {
     List<Node> values = shape.values == null ? List.of() : shape.values;
     return values.size() == 1 && (type instanceof Value || type == Scalar.BOOLEAN)
@@ -201,7 +203,7 @@ final class FieldReader {
         : "";
   }
 
-  /** The known values of a set that has no type of its own, unless the description has them. */
+  /** The known values of an enum without a type of its own, unless the description lists them. */
   private static String knownValues(Shape shape, String description) {
     List<String> values =
         shape.node.texts(SchemaReader.OPEN_SET).stream().map(value -> "`" + value + "`").toList();

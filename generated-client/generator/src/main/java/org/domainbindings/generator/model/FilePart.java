@@ -1,6 +1,6 @@
 package org.domainbindings.generator.model;
 
-/** The types of what is streamed, which are the same in every client. */
+/** The types of streamed content, which are the same in every client. */
 public final class FilePart {
 
   /** A file in a multipart form. */

@@ -5,15 +5,15 @@ import java.util.Set;
 /** A type of the generated Java. */
 public sealed interface JavaType {
 
-  /** The type as it is written, without regard to what may be absent. */
+  /** The type as written in Java, without nullness annotations. */
   String reference();
 
-  /** A value that has a form as text, and so can travel anywhere. */
+  /** A value with a textual form, which can be sent in any place. */
   default boolean isSimple() {
     return this instanceof Scalar || this instanceof Value;
   }
 
-  /** What is read and written as one piece. */
+  /** A scalar value. */
   enum Scalar implements JavaType {
     TEXT("String", "java.lang.String", "text", ""),
     BOOLEAN("Boolean", "java.lang.Boolean", "bool", "boolean"),
@@ -23,7 +23,7 @@ public sealed interface JavaType {
     FLOAT("Float", "java.lang.Float", "floatingPoint", "float"),
     DOUBLE("Double", "java.lang.Double", "doublePrecision", "double"),
     NUMBER("BigDecimal", "java.math.BigDecimal", "number", ""),
-    /** A decimal that travels as text. */
+    /** A decimal number sent as a string. */
     DECIMAL("BigDecimal", "java.math.BigDecimal", "decimal", ""),
     DATE("LocalDate", "java.time.LocalDate", "isoDate", ""),
     /** A date without dashes. */
@@ -76,14 +76,14 @@ public sealed interface JavaType {
   }
 
   /**
-   * One of a set of values, which may grow.
+   * A value of an extensible enum.
    *
    * @param reference the name of the type
    * @param scalar what a value travels as: text or a number
    */
   record Value(String reference, Scalar scalar) implements JavaType {}
 
-  /** An object with a class of its own. */
+  /** An object with its own class. */
   record Model(String reference) implements JavaType {}
 
   /** One of several types. */
@@ -104,7 +104,7 @@ public sealed interface JavaType {
   }
 
   /**
-   * An object whose names are not known beforehand.
+   * An object with arbitrary names.
    *
    * @param value what stands under each name
    * @param nullable whether that can be null
@@ -117,7 +117,7 @@ public sealed interface JavaType {
     }
   }
 
-  /** The type of a variable that always has a value. */
+  /** The type of a variable that is never null. */
   default String primitiveOrReference() {
     return this instanceof Scalar scalar && !scalar.primitive().isEmpty()
         ? scalar.primitive()
@@ -132,7 +132,7 @@ public sealed interface JavaType {
     return this instanceof MapOf;
   }
 
-  /** Adds what a file must import to name the type. */
+  /** Adds the imports that the type needs. */
   default void addImports(Set<String> imports) {
     if (this instanceof Scalar scalar && !scalar.qualifiedName().startsWith("java.lang.")) {
       imports.add(scalar.qualifiedName());

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.domainbindings.generator.spec.Node;
 
-/** Tells how bodies are written and read. */
+/** Decides by media type how bodies are encoded and decoded. */
 final class MediaTypes {
 
   private static final Set<String> TEXTS =

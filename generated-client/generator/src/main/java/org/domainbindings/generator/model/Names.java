@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Gives the names of a spec the form that Java expects. */
+/** Turns the names of a spec into Java identifiers. */
 public final class Names {
 
-  /** What every object has, and no class may have again. */
+  /** Methods of {@code Object}, which no class may redefine. */
   private static final Set<String> OF_OBJECT =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-  /** What the generated code has beside the names of the spec. */
+  /** Names that the generated code uses for its own purposes. */
   private static final Set<String> OF_CLIENT =
       Set.of(
           "additionalProperties",
@@ -37,7 +37,7 @@ public final class Names {
           "toMultipart",
           "toQuery");
 
-  /** What tells whether a property is there. */
+  /** The names of methods that tell whether a property is present. */
   private static final Pattern PRESENCE = Pattern.compile("has\\p{Lu}.*Property");
 
   private static final Pattern LEADING_CAPITALS = Pattern.compile("^([A-Z]+(?![a-z])|[A-Z])");
@@ -69,7 +69,7 @@ public final class Names {
     return names;
   }
 
-  /** The name, with the first number behind it that makes it new. */
+  /** The name, followed by the first number that makes it unique. */
   private static String numbered(String name, Set<String> used) {
     String candidate = name;
     for (int number = 2; !used.add(candidate); number++) {
@@ -105,7 +105,9 @@ public final class Names {
     return letter ? type : "Type" + type;
   }
 
-  /** Whether a name begins as a type can; in scripts without capitals, any letter will do. */
+  /**
+   * Whether a name starts like the name of a type. In scripts without capitals, any letter is fine.
+   */
   private static boolean isCased(String type) {
     return !Character.isLowerCase(type.codePointAt(0));
   }
@@ -143,8 +145,8 @@ public final class Names {
   }
 
   /**
-   * The words of a name. A sign in front of a number counts as a word, and a name of nothing but
-   * signs is called by them.
+   * The words of a name. A sign before a number counts as a word, and a name that consists of
+   * symbols only is spelled out.
    */
   private static List<String> words(String text) {
     String signed =
@@ -188,7 +190,7 @@ public final class Names {
     return words.isEmpty() ? "Sign" : words.toString();
   }
 
-  /** The names of types, which must differ by more than case: each becomes a file. */
+  /** Type names in use. They must differ by more than case, as each becomes a file name. */
   static final class Types {
 
     private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -197,7 +199,7 @@ public final class Names {
       taken.addAll(ReservedTypes.files());
     }
 
-    /** Takes the name for a type, or one like it if another type has it. */
+    /** Reserves a name for a type, or a similar one if it is taken. */
     String claim(String wanted, String alternative) {
       if (isFree(wanted)) {
         taken.add(wanted);

@@ -44,7 +44,7 @@ final class OperationReader {
     this.fields = fields;
   }
 
-  /** The types that calls send. */
+  /** The schemas sent by calls. */
   Set<JavaType> sent() {
     return sent;
   }
@@ -95,7 +95,7 @@ final class OperationReader {
     List<Parameter> parameters =
         declared.stream()
             .map(one -> parameter(operation, one, Objects.requireNonNull(names.get(key(one)))))
-            // What fills the path comes first.
+            // Path parameters come first.
             .sorted(Comparator.comparing(parameter -> parameter.in() != In.PATH))
             .toList();
     return new Call(
@@ -170,7 +170,7 @@ final class OperationReader {
     return names;
   }
 
-  /** A parameter as the caller sees it; null for what somebody else supplies. */
+  /** A parameter as the caller sees it, or null if it is not supplied by the caller. */
   private @Nullable Declared declaration(Operation operation, Node parameter, Node facts) {
     String name = parameter.text("name");
     if (parameter.has("x-supplied-by")) {
@@ -194,7 +194,7 @@ final class OperationReader {
       throw new SpecException(parameter.place(), "a parameter needs a name");
     }
     if (in == In.HEADER && name.matches("(?i)accept|content-type")) {
-      // OpenAPI says that these are ignored: the media types decide.
+      // OpenAPI ignores these headers in favor of the media types.
       return null;
     }
     Map<String, Node> content = parameter.object("content").entries();
@@ -300,7 +300,7 @@ final class OperationReader {
     return schemas.shapes().shape(schemas.shapes().use(schema).definition());
   }
 
-  /** What must be sent and can only have one value is no question to the caller. */
+  /** A required parameter with a single possible value is not up to the caller. */
   private List<Constant> takeConstants(List<Declared> declared) {
     List<Constant> constants = new ArrayList<>();
     declared.removeIf(
@@ -328,8 +328,8 @@ final class OperationReader {
       wireNames.add("body");
       keys.put("body", "body");
     }
-    // A path and a query can have a parameter of the same name. Which of them keeps it must not
-    // depend on their order in the spec, so that one that is added renames no other.
+    // Path and query can each have a parameter of the same name. Which of them keeps the name must
+    // not depend on their order in the spec, or adding one could rename another.
     List<Declared> byPlace = declared.stream().sorted(Comparator.comparing(Declared::in)).toList();
     for (Declared one : byPlace) {
       String unique = one.wireName();
@@ -374,7 +374,7 @@ final class OperationReader {
     return body;
   }
 
-  /** Takes the fields of a form for parameters; returns what the form is about. */
+  /** Adds the fields of a form to the parameters, and returns the description of the form. */
   private String formFields(
       Operation operation, Node body, String mediaType, List<Declared> declared) {
     Node media = body.object("content").object(mediaType);
@@ -526,7 +526,7 @@ final class OperationReader {
     String accept = choice || mediaTypes.size() > 1 ? String.join(", ", mediaTypes) : "";
     String only = mediaTypes.iterator().next();
     boolean asked = !accept.isEmpty() || !only.equals("application/json");
-    // How these specs choose between their forms, they say themselves.
+    // Our own specs say themselves how to choose between formats.
     String mediaType = !asked || spec.root().has("x-xml") ? "" : Prose.or(accept, only);
     if (kinds.size() > 1) {
       return new Answer(Answer.Kind.STREAM, null, mediaType, failures);

@@ -3,7 +3,7 @@ package org.domainbindings.generator.model;
 import java.util.Map;
 
 /**
- * What a user sets for a client, by the names of OpenAPI Generator.
+ * The settings for a client, named as in OpenAPI Generator.
  *
  * @param names the Java names of properties ({@code nameMappings})
  * @param parameterNames the Java names of parameters ({@code parameterNameMappings})
@@ -25,7 +25,7 @@ public record Options(
     boolean skipUnsupported,
     boolean strict) {
 
-  /** No settings at all. */
+  /** The defaults. */
   public static Options none() {
     return new Options(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
   }

@@ -1,7 +1,7 @@
 package org.domainbindings.generator.model;
 
 /**
- * What a caller supplies with a call.
+ * A parameter that the caller supplies.
  *
  * @param field its name, type and meaning
  * @param in where it travels
@@ -20,7 +20,7 @@ public record Parameter(
     boolean json,
     String contentType) {
 
-  /** Where a value travels. */
+  /** Where a parameter is sent. */
   public enum In {
     PATH,
     QUERY,
@@ -31,7 +31,7 @@ public record Parameter(
     BODY
   }
 
-  /** How a list or an object is written. */
+  /** How a list or an object is serialized. */
   public enum Style {
     SIMPLE,
     LABEL,
@@ -42,7 +42,7 @@ public record Parameter(
     DEEP_OBJECT
   }
 
-  /** Whether an annotation of Retrofit is all that it takes to send it. */
+  /** Whether one of Retrofit's annotations is enough to send it. */
   public boolean isPlain() {
     JavaType type = field.type();
     boolean element =

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sentences of the pieces of text in a spec. */
+/** Turns the summaries and descriptions of a spec into sentences. */
 public final class Prose {
 
   private Prose() {}
 
-  /** The text without blanks around it, empty if there is none. */
+  /** The text without surrounding blanks, or an empty text. */
   public static String orEmpty(@Nullable String text) {
     return text == null ? "" : text.strip();
   }
@@ -25,7 +25,7 @@ public final class Prose {
     return stripped.isEmpty() || stripped.matches("(?s).*[.!?:]") ? stripped : stripped + ".";
   }
 
-  /** Joins the pieces that say something into one paragraph. */
+  /** Joins the pieces that are not blank into one paragraph. */
   public static String join(String... pieces) {
     return Arrays.stream(pieces)
         .map(piece -> sentence(piece.replaceAll("\\s+", " ")))
@@ -33,7 +33,10 @@ public final class Prose {
         .collect(Collectors.joining(" "));
   }
 
-  /** Says it as the text of a tag: in lower case and, if it is one sentence, without a stop. */
+  /**
+   * The text of a Javadoc tag: starts in lower case and, if it is a single sentence, has no full
+   * stop.
+   */
   public static String phrase(String text) {
     String stripped = text.strip();
     boolean one = stripped.endsWith(".") && !stripped.contains(". ");
@@ -41,7 +44,7 @@ public final class Prose {
     return startsWithWord(clause) ? Names.lowerFirst(clause) : clause;
   }
 
-  /** Adds what holds if the value is absent to the text of a tag. */
+  /** Adds the default to the text of a tag. */
   public static String phrase(String text, String ifAbsent) {
     String phrase = phrase(text);
     return phrase.endsWith(".")
@@ -49,7 +52,7 @@ public final class Prose {
         : phrase + "; " + ifAbsent + " if absent";
   }
 
-  /** Whether the first word is an ordinary one, and no abbreviation, code or number. */
+  /** Whether the first word is an ordinary word rather than an abbreviation, code or number. */
   private static boolean startsWithWord(String text) {
     return text.matches("(?s)[A-Z][a-z]*\\b.*") && !text.startsWith("I ");
   }

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The simple names of the types that generated code uses. They are the same for every client, so
- * that a type keeps its name when a spec begins to use, say, dates.
+ * The simple names of the types that generated code uses. The same for every client, so that no
+ * type changes its name when a spec begins to use, say, dates.
  */
 final class ReservedTypes {
 

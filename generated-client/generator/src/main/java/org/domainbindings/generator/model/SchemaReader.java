@@ -30,7 +30,7 @@ import org.domainbindings.generator.spec.Spec;
 import org.domainbindings.generator.spec.SpecException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the Java types of schemas, and remembers which types the client has to have. */
+/** Maps schemas to Java types, and collects the types to generate. */
 final class SchemaReader {
 
   static final String OPEN_SET = "x-extensible-enum";
@@ -102,7 +102,7 @@ final class SchemaReader {
     return shapes;
   }
 
-  /** The names in components come first, so that no schema in place takes one of them. */
+  /** Names of components are reserved first, so that no inline schema takes one of them. */
   private void claimComponents(Predicate<Node> isForm) {
     Map<String, Node> schemas = spec.root().object("components").object("schemas").entries();
     for (boolean exact : new boolean[] {true, false}) {
@@ -136,7 +136,7 @@ final class SchemaReader {
     return claimed;
   }
 
-  /** What a schema is called in the spec; empty if it has no name. */
+  /** The name of a schema in the spec; empty if it has none. */
   String nameOf(Node schema) {
     return shapes.name(shapes.use(schema).definition());
   }
@@ -154,12 +154,14 @@ final class SchemaReader {
     return type(schema, suggested, false);
   }
 
-  /** The type of a whole body: even an object without properties gets a type, which can grow. */
+  /**
+   * The type of a whole body. Even an object without properties gets its own type, as it may grow.
+   */
   JavaType bodyType(Node schema, String suggested) {
     return type(schema, suggested, true);
   }
 
-  /** The type of what follows one of several schemas. */
+  /** The type of a {@code oneOf} or {@code anyOf}. */
   JavaType anyOf(Node where, List<Node> alternatives, String suggested) {
     Node list = Node.list(where.place());
     list.elements().addAll(alternatives);
@@ -188,7 +190,7 @@ final class SchemaReader {
     return provisional == null ? type : provisional;
   }
 
-  /** A type that contains itself needs a name to do so. */
+  /** A recursive type needs a name. */
   private JavaType reentered(Node definition, String suggested) {
     if (isUnion(shapes.shape(definition))) {
       JavaType union = new JavaType.Union(claim(definition, suggested));
@@ -322,7 +324,7 @@ final class SchemaReader {
 
   // Sets of values.
 
-  /** Alternatives that are single values are a set of values, each with what it means. */
+  /** Alternatives that are constants form an enum, each with its own description. */
   private void takeConstantsAsValues(Shape shape) {
     List<Node> values = new ArrayList<>();
     for (Node alternative : shape.alternatives) {
@@ -360,7 +362,7 @@ final class SchemaReader {
     return valueSet(definition, suggested, scalar, false, texts, shape);
   }
 
-  /** What the values of a set travel as; any value if they are a mixture. */
+  /** The JSON type of the values of an enum; any if they differ. */
   private static Scalar scalarOf(Shape shape) {
     String type = shape.type();
     List<Node> values = shape.values == null ? List.of() : shape.values;
@@ -434,7 +436,7 @@ final class SchemaReader {
   private String constantName(String text, List<String> texts, List<String> given) {
     String mapped = options.constantNames().get(text);
     int index = texts.indexOf(text);
-    // A value that was added and not named takes no name from those that were there.
+    // A value that was added without a name must not take the name of an older one.
     String name = mapped != null ? mapped : index < given.size() ? given.get(index) : text;
     return Names.constant(name);
   }
@@ -449,7 +451,7 @@ final class SchemaReader {
 
   // Unions.
 
-  /** The schemas that can stand where an object with a discriminator is asked for. */
+  /** The schemas that an object with a discriminator can be. */
   private List<Node> heirs(Node definition, Shape shape) {
     if (shape.discriminator == null || !definition.has("discriminator")) {
       return List.of();
@@ -468,7 +470,7 @@ final class SchemaReader {
     return List.copyOf(heirs);
   }
 
-  /** What a value in a mapping stands for: the name of a schema, or a reference. */
+  /** The target of a mapping: the name of a schema, or a reference. */
   private @Nullable Node mapped(String target, Node discriminator) {
     Node schema = spec.root().object("components").object("schemas").get(target);
     if (schema != null) {
@@ -615,7 +617,7 @@ final class SchemaReader {
     return flat;
   }
 
-  /** Of what looks the same on the wire, a single type is left that takes all of it. */
+  /** Reduces types that look the same on the wire to the most general one. */
   private static List<Alternative> collapsed(List<Alternative> alternatives) {
     Map<String, Alternative> byForm = new LinkedHashMap<>();
     for (Alternative alternative : alternatives) {
@@ -658,12 +660,12 @@ final class SchemaReader {
     };
   }
 
-  // What there is in the end.
+  // The result.
 
   /**
-   * Reads the properties of all objects that were met, which can bring up others.
+   * Reads the properties of all collected objects, which can lead to further ones.
    *
-   * @return what could not be read, by the object that it is in
+   * @return the problems, by the object that they are in
    */
   Map<Node, Problem> readModels() {
     Map<Node, Problem> problems = new IdentityHashMap<>();
@@ -679,7 +681,7 @@ final class SchemaReader {
     return problems;
   }
 
-  /** No interface can extend itself: what would lead back to a union is no alternative of it. */
+  /** No interface can extend itself, so an alternative that leads back to its union is left out. */
   private void breakCircles() {
     Map<String, Set<String>> above = new HashMap<>();
     for (PendingUnion union : List.copyOf(unions.values())) {
@@ -830,7 +832,7 @@ final class SchemaReader {
     return List.copyOf(valueSets.values());
   }
 
-  /** The names of the types that are reached from some others. */
+  /** The names of all types reachable from some others. */
   private Set<String> reachable(Set<JavaType> from) {
     Set<String> reached = new HashSet<>();
     Deque<JavaType> ahead = new ArrayDeque<>(from);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.domainbindings.generator.spec.Node;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema asks for, once its {@code allOf} is merged into one. */
+/** A schema with its {@code allOf} merged. */
 final class Shape {
 
   /** The schema that it was read from. */
@@ -30,7 +30,7 @@ final class Shape {
   @Nullable Node discriminator;
   @Nullable List<Node> values;
 
-  /** What says the names and meanings of the values. */
+  /** The names and descriptions of the values. */
   Node valueNotes;
 
   String format = "";
@@ -41,7 +41,7 @@ final class Shape {
   boolean writeOnly;
   boolean deprecated;
 
-  /** Keywords that only some kind of value can have. */
+  /** Keywords that imply a type. */
   boolean hasTextRules;
 
   boolean hasNumberRules;
@@ -51,7 +51,7 @@ final class Shape {
     this.valueNotes = node;
   }
 
-  /** The one type that it has, found by what else it says if no type is named. */
+  /** Its only type, inferred from other keywords if none is declared. */
   String type() {
     if (types.size() == 1) {
       return types.iterator().next();

@@ -12,10 +12,10 @@ import org.domainbindings.generator.spec.Place;
 import org.domainbindings.generator.spec.Spec;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a schema asks for, through references and {@code allOf}. */
+/** Resolves schemas: follows references and merges {@code allOf}. */
 final class ShapeReader {
 
-  /** Formats that only texts have. */
+  /** Formats of strings. */
   static final Set<String> TEXT_FORMATS =
       Set.of(
           "base64url",
@@ -41,7 +41,7 @@ final class ShapeReader {
           "url",
           "uuid");
 
-  /** What says something about the use of a schema, and nothing about the values. */
+  /** Keywords that describe the use of a schema rather than its values. */
   private static final Set<String> ANNOTATIONS =
       Set.of(
           "$comment",
@@ -61,7 +61,7 @@ final class ShapeReader {
           "writeOnly",
           "xml");
 
-  /** What an alternative may say without being another type of value. */
+  /** Keywords that do not make an alternative a type of its own. */
   private static final Set<String> CONSTRAINTS =
       Set.of(
           "not",
@@ -86,7 +86,7 @@ final class ShapeReader {
   }
 
   /**
-   * What a schema is defined by, behind all that only points there.
+   * The definition of a schema, behind all references to it.
    *
    * @param definition the schema
    * @param nullable whether null is allowed where it is used
@@ -107,7 +107,7 @@ final class ShapeReader {
       nullable |= allowsNull(node);
       node = next;
     }
-    // A circle of references and wrappings: whatever it means, any value does.
+    // A circle of references and wrappers does not restrict the value at all.
     spec.warn(schema, "this schema consists of itself and takes any value: give it a type");
     return new Use(Node.EMPTY, nullable);
   }
@@ -245,7 +245,7 @@ final class ShapeReader {
     shape.nullable |= real.size() < types.size();
   }
 
-  /** A property that two parts have must be what both of them say. */
+  /** A property of two parts must satisfy both. */
   private static void add(Shape shape, String name, Node property) {
     Node known = shape.properties.getOrDefault(name, property);
     boolean same =
@@ -284,7 +284,7 @@ final class ShapeReader {
     }
   }
 
-  /** Whether an alternative only says which of the properties go together. */
+  /** Whether an alternative only states which properties are required together. */
   private static boolean isConstraint(Node alternative) {
     return alternative.isObject()
         && alternative.entries().keySet().stream()
@@ -304,12 +304,12 @@ final class ShapeReader {
   }
 
   /**
-   * Merges the alternatives of an object that has properties of its own: whatever one of them has
-   * may be there.
+   * Merges the alternatives of an object with properties of its own: the properties of each
+   * alternative become optional.
    */
   void absorbAlternatives(Shape shape) {
     List<Node> alternatives = List.copyOf(shape.alternatives);
-    // Emptied first, so that a circle of alternatives comes to an end.
+    // Emptied first, so that circular alternatives terminate.
     shape.alternatives.clear();
     for (Node alternative : alternatives) {
       Shape part = shape(use(alternative).definition());
@@ -320,7 +320,7 @@ final class ShapeReader {
     }
   }
 
-  /** The name under which a schema can be referred to; empty if it stands in place. */
+  /** The name by which a schema can be referenced; empty for an inline schema. */
   String name(Node definition) {
     Place place = definition.place();
     String pointer = place.pointer();

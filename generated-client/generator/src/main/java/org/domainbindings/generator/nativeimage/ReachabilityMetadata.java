@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the metadata with which a native image of a client needs no options: Retrofit makes
- * proxies of its interfaces and reads their methods.
+ * Writes the reachability metadata for GraalVM: Retrofit creates proxies for the interfaces of a
+ * client and inspects their methods.
  */
 public final class ReachabilityMetadata {
 
@@ -19,7 +19,7 @@ public final class ReachabilityMetadata {
   private ReachabilityMetadata() {}
 
   /**
-   * Writes the metadata beside the classes that it is about.
+   * Writes the metadata next to the classes it describes.
    *
    * @param args the folder of the compiled classes, and the group and artifact of the client
    * @throws IOException when the folder cannot be read or written

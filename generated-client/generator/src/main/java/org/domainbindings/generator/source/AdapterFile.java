@@ -117,7 +117,9 @@ final class AdapterFile {
     }
   }
 
-  /** What was seen is kept in the bits of a long; beyond these, the last one counts. */
+  /**
+   * Properties seen are tracked in the bits of a long; for larger objects, the last duplicate wins.
+   */
   private boolean refusesRepeats() {
     int properties = model.fields().size();
     return checksWhenDecoding && properties > 0 && properties <= Long.SIZE;

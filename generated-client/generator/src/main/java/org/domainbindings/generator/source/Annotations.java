@@ -12,12 +12,12 @@ import org.domainbindings.generator.model.Field;
 import org.domainbindings.generator.model.Parameter;
 import org.domainbindings.generator.model.Parameter.In;
 
-/** What tells Retrofit how to send a call. Each annotation that is used gets imported. */
+/** The Retrofit annotations of a call. Adds an import for each annotation it uses. */
 final class Annotations {
 
   private static final String PACKAGE = "retrofit2.http.";
 
-  /** What Retrofit takes for the name of a place in a path. */
+  /** The names that Retrofit accepts for a path parameter. */
   private static final Pattern PLACE_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
 
   private static final Set<String> METHODS =
@@ -48,7 +48,7 @@ final class Annotations {
         METHODS.contains(call.method())
             && !(hasBody && (call.method().equals("DELETE") || call.method().equals("OPTIONS")))
             && !(hasBody && call.method().equals("GET"));
-    // Retrofit takes a body on DELETE in this form only.
+    // Retrofit accepts a body on DELETE in this form only.
     String method = "method = \"" + call.method() + "\"";
     List<String> values =
         usual
@@ -75,10 +75,10 @@ final class Annotations {
     return headers;
   }
 
-  /** The path as Retrofit wants it: relative, so that a base URL keeps a path of its own. */
+  /** The path for Retrofit: relative, so that the base URL can have a path of its own. */
   private static String path(Call call) {
     String path = call.path().replaceFirst("#.*$", "");
-    // A colon in the first segment would make it a scheme, and none at all is no URL.
+    // A colon in the first segment would look like a scheme, and an empty path is no URL.
     path = path.equals("/") || path.matches("/[^/{]*:.*") ? "." + path : path.substring(1);
     for (Parameter parameter : call.parameters(In.PATH)) {
       String place = "{" + parameter.field().wireName() + "}";
@@ -95,7 +95,7 @@ final class Annotations {
     return query.isEmpty() ? path : path + separator + String.join("&", query);
   }
 
-  /** In a path, the name of a parameter is no more than that of a place. */
+  /** Within a path, the name of a parameter is only a placeholder. */
   private static String placeName(Call call, Parameter parameter) {
     Field field = parameter.field();
     Matcher usable = PLACE_NAME.matcher(field.name());
@@ -129,7 +129,7 @@ final class Annotations {
             field.name());
   }
 
-  /** A place in the path that is filled with what is encoded already. */
+  /** A path parameter whose value is already encoded. */
   String ofPlace(Call call, Parameter parameter) {
     String name = Layout.literal(placeName(call, parameter));
     return "@%s(value = %s, encoded = true) String %s"

@@ -66,7 +66,7 @@ final class ApiFile {
     }
   }
 
-  /** The method that takes each parameter as an argument of its own. */
+  /** The method that takes each parameter as an argument. */
   private void addPlain(Call call) {
     List<String> arguments = new ArrayList<>();
     for (Parameter parameter : call.parameters()) {
@@ -126,7 +126,7 @@ final class ApiFile {
     };
   }
 
-  /** The method that sends what a request object has collected. */
+  /** The abstract method, called with the contents of a request object. */
   private void addSent(Call call) {
     Map<String, String> arguments = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
@@ -186,7 +186,7 @@ final class ApiFile {
     return candidate;
   }
 
-  /** The method that takes just what is required. */
+  /** The method that takes the required parameters only. */
   private void addShortForm(Call call) {
     boolean optional = call.arguments().stream().anyMatch(field -> !field.required());
     String how = optional ? "Leave out all that is optional" : "Take the parameters one by one";
@@ -261,7 +261,7 @@ final class ApiFile {
     return failures.isEmpty() ? javadoc : javadoc.markup(failures);
   }
 
-  /** What the bodies of failures are, by status. */
+  /** The types of error bodies, by status. */
   private static String failures(Call call) {
     Map<String, List<String>> statuses = new LinkedHashMap<>();
     for (Failure failure : call.answer().errors()) {

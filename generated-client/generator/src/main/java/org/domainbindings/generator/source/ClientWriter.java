@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists the files of a client. */
 public final class ClientWriter {
 
-  /** A method of Java has 64 KiB at most: enough for some 1,500 models. */
+  /** A Java method has at most 64 KiB of bytecode: enough for some 1,500 models. */
   private static final int MODELS_OF_METHOD = 40;
 
   private final Client client;
@@ -188,7 +188,7 @@ public final class ClientWriter {
     return new SourceFile("Styles", "styles", imports, Map.of());
   }
 
-  // What stands alone as a body.
+  // Types that are whole bodies.
 
   private SourceFile converterFactory() {
     Map<String, JavaType> alone = new TreeMap<>();
@@ -264,7 +264,7 @@ public final class ClientWriter {
     return methods;
   }
 
-  /** Collects the types that Moshi does not read as this client does. */
+  /** Collects the types that need an adapter in place of Moshi's own. */
   private static void collect(@Nullable JavaType type, Map<String, JavaType> found) {
     if (type instanceof ListOf list) {
       collect(list.element(), found);
@@ -424,7 +424,7 @@ public final class ClientWriter {
     return slashed(url);
   }
 
-  /** As Retrofit wants it. */
+  /** Retrofit requires a slash at the end. */
   private static String slashed(String url) {
     return url.endsWith("/") ? url : url + "/";
   }

@@ -80,7 +80,7 @@ final class Code {
     return Names.lowerFirst(type.reference()) + "Adapter";
   }
 
-  /** The text of a value as it travels outside of a body. */
+  /** The text of a value outside of a body. */
   static String text(JavaType type, String value) {
     if (type instanceof Value) {
       return value + ".toString()";

@@ -9,8 +9,8 @@ import org.domainbindings.generator.model.Prose;
 /**
  * Composes one Javadoc comment of at most 100 columns.
  *
- * <p>What a spec says is plain text, in which backticks mark code and nothing else has a meaning.
- * What the generator says itself is markup.
+ * <p>Texts of a spec are plain text, in which only backticks have a meaning: they mark code. Texts
+ * of the generator are markup.
  */
 final class Javadoc {
 
@@ -93,7 +93,7 @@ final class Javadoc {
     return lines;
   }
 
-  /** What can begin a line: an inline tag stays in one piece. */
+  /** The words between which a line can break; an inline tag is never split. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -124,7 +124,7 @@ final class Javadoc {
     return markup.append(escapeAll(text.substring(end))).toString();
   }
 
-  /** Marks a text of the spec as code, for a text that is plain otherwise. */
+  /** Marks a text of the spec as code within plain text. */
   static String quoted(String text) {
     return "`" + text.replace('`', '\'') + "`";
   }
@@ -133,7 +133,7 @@ final class Javadoc {
   static String code(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     if (line.isEmpty()) {
-      // Doclint wants something between the tags.
+      // Doclint rejects empty tags.
       return "&#96;" + text + "&#96;";
     }
     boolean harmless = line.chars().allMatch(Javadoc::isHarmlessInCode);
@@ -146,7 +146,7 @@ final class Javadoc {
     return "{}\\@".indexOf(c) < 0 && !isInvisible(c);
   }
 
-  /** What a reader cannot see, or what turns around the order of what is seen. */
+  /** Characters that are invisible or change the direction of the text. */
   private static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
@@ -161,7 +161,7 @@ final class Javadoc {
     };
   }
 
-  /** An at sign inside of a word, as in an address, begins no tag. */
+  /** An at sign within a word, as in an email address, starts no tag. */
   private static String escapeAll(String text) {
     StringBuilder escaped = new StringBuilder();
     int before = ' ';

@@ -59,7 +59,7 @@ final class Layout {
     return literal.append('"').toString();
   }
 
-  /** Letters stand as they are; what could mislead a reader or a compiler does not. */
+  /** Letters stay as they are; anything that could mislead a reader or the compiler is escaped. */
   private static boolean isPlain(char c) {
     return c >= ' ' && c < 127 || c >= 160 && Character.isLetterOrDigit(c);
   }

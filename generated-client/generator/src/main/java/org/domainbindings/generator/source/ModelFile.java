@@ -13,7 +13,7 @@ import org.domainbindings.generator.model.JavaType;
 import org.domainbindings.generator.model.Names;
 import org.domainbindings.generator.model.Prose;
 
-/** The class of an object that travels. */
+/** The class of a model. */
 final class ModelFile {
 
   private final Model model;
@@ -94,7 +94,7 @@ final class ModelFile {
     return variables;
   }
 
-  /** The variable that tells a null that was sent from nothing at all. */
+  /** The variable that distinguishes an explicit null from an absent value. */
   static String presence(Field field) {
     return "has" + Names.upperFirst(field.name()) + "Property";
   }
@@ -123,7 +123,7 @@ final class ModelFile {
     return variables;
   }
 
-  /** An enum of one value may have two tomorrow; a const never has. */
+  /** An enum with one value may get another one; a const never does. */
   private static boolean isGiven(Field field) {
     return field.fixed() && !field.constant().isEmpty();
   }
@@ -210,7 +210,7 @@ final class ModelFile {
     return field.type().isMap() ? name + " == null ? Map.of() : " + name : name;
   }
 
-  /** Objects are compared as callers see them: an absent list is an empty one. */
+  /** Objects are compared as callers see them: an absent list equals an empty one. */
   private List<String> equal() {
     return model.fields().stream()
         .map(

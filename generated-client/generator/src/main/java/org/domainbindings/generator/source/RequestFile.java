@@ -17,14 +17,17 @@ import org.domainbindings.generator.model.Parameter.In;
 import org.domainbindings.generator.model.Parameter.Style;
 import org.domainbindings.generator.model.Prose;
 
-/** The request object of a call: all that the caller supplies, with a builder. */
+/** The request object of a call: everything the caller supplies, with a builder. */
 final class RequestFile {
 
   private final String api;
   private final Call call;
   private final List<Field> fields;
 
-  /** What a builder is created with: all that is required, unless that is too much. */
+  /**
+   * The arguments of the builder's factory method: the required parameters, unless they are too
+   * many.
+   */
   private final List<Field> given;
 
   private RequestFile(String api, Call call) {
@@ -80,7 +83,7 @@ final class RequestFile {
     return imports;
   }
 
-  /** Adds what it takes to name the type of a parameter. */
+  /** Adds the imports for the type of a parameter. */
   static void addImports(JavaType type, SortedSet<String> imports) {
     type.addImports(imports);
     if (type == FilePart.STREAM) {
@@ -161,10 +164,10 @@ final class RequestFile {
     return Layout.list("    ", "return Objects.hash(", names, ");");
   }
 
-  // What is sent.
+  // The request.
 
   /**
-   * A method that returns a part of what is sent.
+   * A method that returns one part of the request.
    *
    * @param doc its comment
    * @param head its declaration
@@ -175,7 +178,7 @@ final class RequestFile {
   private record Method(String doc, String head, String start, List<Sent> sent, String end) {}
 
   /**
-   * A part of what is sent.
+   * One value of the request.
    *
    * @param name the variable that can be null
    * @param optional whether it is sent only if it is there
@@ -323,7 +326,7 @@ final class RequestFile {
     return doc.tag("@return a builder").at("  ");
   }
 
-  /** The head of what creates a builder. */
+  /** The signature of the builder's factory method. */
   private String head(String indent, String start) {
     List<String> parameters =
         given.stream()
@@ -337,7 +340,7 @@ final class RequestFile {
     return Layout.list("    ", start + " new Builder(", names, ");");
   }
 
-  /** What a builder starts with to make the same request again. */
+  /** The statements by which {@code toBuilder} copies a request. */
   private List<String> copies() {
     return fields.stream()
         .filter(field -> !given.contains(field))
@@ -356,7 +359,7 @@ final class RequestFile {
         : "this.%s = Objects.requireNonNull(%s, \"%s == null\");".formatted(name, name, name);
   }
 
-  /** A variable of the builder. Everything is absent at first, but what it is created with. */
+  /** A field of the builder. Initially null unless passed to the factory method. */
   private String builderVariable(Field field) {
     if (given.contains(field)) {
       return "private " + field.type().primitiveOrReference() + " " + field.name() + ";";

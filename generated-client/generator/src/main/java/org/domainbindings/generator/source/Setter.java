@@ -17,7 +17,7 @@ final class Setter {
 
   private Setter() {}
 
-  /** What setters need imported. */
+  /** The imports of setters. */
   static Set<String> imports(Field field) {
     Set<String> imports = new TreeSet<>();
     if (field.type() instanceof MapOf) {
@@ -63,7 +63,7 @@ final class Setter {
     return field.type().primitiveOrReference();
   }
 
-  /** Elements without type parameters can be given one by one. */
+  /** Elements without type parameters can also be passed as varargs. */
   private static boolean isPlain(ListOf list) {
     return !list.nullable() && !list.element().isList() && !list.element().isMap();
   }
@@ -98,7 +98,7 @@ final class Setter {
     return nullable && !copy.equals(name) ? name + " == null ? null : " + copy : copy;
   }
 
-  /** What a value is when it can only have one. */
+  /** The only value of a constant. */
   static String constant(Field field) {
     JavaType type = field.type();
     if (type == Scalar.BOOLEAN) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.domainbindings.generator.model.Field;
 
-/** The lines of a text that shows each value, but the secret ones only as stars. */
+/** The lines of a {@code toString} that masks secret values. */
 final class Shown {
 
   private Shown() {}

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * One file of a client: all that its template needs.
+ * A generated file: everything its template needs.
  *
  * @param name the name of the type that it declares, or {@code package-info}
  * @param template the name of its template
  * @param imports the types that it imports
- * @param values what the template names
+ * @param values the values for the template
  */
 public record SourceFile(
     String name, String template, SortedSet<String> imports, Map<String, Object> values) {

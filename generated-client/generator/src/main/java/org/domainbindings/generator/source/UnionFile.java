@@ -19,7 +19,7 @@ import org.domainbindings.generator.model.JavaType.Scalar;
 import org.domainbindings.generator.model.JavaType.Value;
 import org.domainbindings.generator.model.Prose;
 
-/** The interface of what can be one of several types, and its adapter. */
+/** The interface of a union, and its adapter. */
 final class UnionFile {
 
   private final Union union;
@@ -66,7 +66,7 @@ final class UnionFile {
         wrappers.add(new Wrapper(name, variant.type().reference(), doc));
       }
     }
-    // A model that takes unknown kinds of objects leaves no other unknown value.
+    // A fallback model already accepts unknown kinds of objects.
     permitted.add(
         union.fallback() == null ? union.name() + ".UnknownValue" : union.fallback().reference());
     union.shared().forEach(field -> field.type().addImports(imports));
@@ -116,7 +116,7 @@ final class UnionFile {
     return type instanceof Value value ? value.scalar() : (Scalar) type;
   }
 
-  /** A property that all types have, declared as they do. */
+  /** A property shared by all types, declared as they declare it. */
   private static String accessor(Field field) {
     boolean checked = field.isRequiredInAnswer() && !field.nullable() && !field.isCollection();
     boolean mayBeNull = !checked && !field.isCollection();
@@ -178,7 +178,7 @@ final class UnionFile {
     return new SourceFile(name, "unionAdapter", imports, values);
   }
 
-  /** What is told by the first character. */
+  /** The kinds of values distinguished by their first character. */
   private List<String> tokens(List<Variant> objects) {
     List<String> tokens = new ArrayList<>();
     for (Variant variant : union.variants()) {
@@ -208,7 +208,7 @@ final class UnionFile {
     return "new " + union.name() + "." + wrapper(type) + "(" + Code.read(type, "json") + ")";
   }
 
-  /** What an object is that fits no type: a map if there is one among them. */
+  /** The type for an object that matches no model: a map if the union has one. */
   private String otherwise() {
     for (Variant variant : union.variants()) {
       if (variant.type() instanceof MapOf) {

@@ -10,7 +10,7 @@ import org.domainbindings.generator.model.Client.ValueSet;
 import org.domainbindings.generator.model.JavaType.Scalar;
 import org.domainbindings.generator.model.Prose;
 
-/** The type of a set of values, which keeps values that it does not know. */
+/** The class of an extensible enum, which preserves unknown values. */
 final class ValueSetFile {
 
   private ValueSetFile() {}
@@ -63,7 +63,7 @@ final class ValueSetFile {
     return doc + "\n" + Layout.pair("  ", declaration, "new " + type + "(" + literal + ");");
   }
 
-  /** A value as a literal of Java. */
+  /** A value as a Java literal. */
   static String literal(Scalar scalar, String text) {
     return switch (scalar) {
       case INTEGER -> text;

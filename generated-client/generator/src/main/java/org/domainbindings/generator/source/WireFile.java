@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The class that reads and writes single values: of all it could do, what the others use. */
+/**
+ * The class {@code Wire}, which reads and writes scalar values; contains only the methods that
+ * other classes use.
+ */
 final class WireFile {
 
   private static final Pattern USE = Pattern.compile("Wire(?:\\.|::)(\\w+)");
@@ -48,7 +51,7 @@ final class WireFile {
           "map",
           "mapWithNulls");
 
-  /** What each part needs imported. */
+  /** The imports of each part. */
   private static final Map<String, List<String>> IMPORTS =
       Map.ofEntries(
           Map.entry("bigInteger", List.of("java.math.BigInteger")),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The rules that the specs of this house keep beyond what generating asks for: what has a name is
- * easier to talk about, and what comes back may grow.
+ * The rules that the specs of this project follow beyond what the generator needs: named types are
+ * easier to talk about, and responses may grow.
  */
 public final class HouseRules {
 
@@ -22,7 +22,7 @@ public final class HouseRules {
     this.spec = spec;
   }
 
-  /** Lists what breaks a rule, and what to do about it. */
+  /** Lists violations, each with what to do about it. */
   public static List<Problem> check(Spec spec) {
     HouseRules rules = new HouseRules(spec);
     rules.check();

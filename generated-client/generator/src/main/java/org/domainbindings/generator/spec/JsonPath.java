@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds nodes by a path as RFC 9535 has it: names, indexes, wildcards, descendants, and filters
- * that compare with text or ask whether something is there.
+ * Finds nodes by a JSONPath (RFC 9535): names, indexes, wildcards, descendants, and filters that
+ * compare with a string or test for existence.
  */
 final class JsonPath {
 
@@ -142,7 +142,7 @@ final class JsonPath {
         .toList();
   }
 
-  /** Finds the bracket that ends a condition: neither one within a text nor the end of a name. */
+  /** Finds the bracket that closes a filter, skipping those within strings and names. */
   private int endOfCondition() {
     char quote = 0;
     int open = 0;

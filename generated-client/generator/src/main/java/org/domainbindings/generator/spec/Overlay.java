@@ -7,7 +7,7 @@ import org.domainbindings.generator.spec.JsonPath.Match;
 /**
  * Changes a spec that is not ours to edit, as an OpenAPI Overlay (1.0) says.
  *
- * <p>An action that finds nothing is an error: it was written for a spec that has changed since.
+ * <p>An action without a match is an error: it was written for an earlier version of the spec.
  */
 final class Overlay {
 

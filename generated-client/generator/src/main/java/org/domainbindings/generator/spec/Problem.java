@@ -1,7 +1,7 @@
 package org.domainbindings.generator.spec;
 
 /**
- * Something in a spec that cannot be taken as it is.
+ * An error in a spec, or something unsupported.
  *
  * @param place where it stands
  * @param sentence what is wrong, and what to do about it

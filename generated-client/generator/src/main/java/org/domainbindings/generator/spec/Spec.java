@@ -52,7 +52,7 @@ public final class Spec {
     return spec;
   }
 
-  /** Takes a spec that is at hand as text, and has no other files. */
+  /** Parses a spec from text; it cannot refer to other files. */
   public static Spec of(String text, String name) {
     return new Spec(null, SpecFile.parse(text, name));
   }
@@ -65,7 +65,7 @@ public final class Spec {
     return root.text("openapi").startsWith("3.0");
   }
 
-  /** Notes what a validator would complain of, and what can be taken all the same. */
+  /** Records a warning: something a validator would report, but that can be handled. */
   public void warn(Node node, String sentence) {
     warnings.add(new Problem(node.place(), sentence));
   }

@@ -25,13 +25,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads one file, YAML or JSON, into nodes that know their lines. */
+/** Parses a YAML or JSON file into nodes with line numbers. */
 final class SpecFile {
 
-  /** Several times the largest spec that is known. */
+  /** Several times the size of the largest known spec. */
   static final long LARGEST = 64L * 1024 * 1024;
 
-  /** No sensible spec is deeper, and reading one level takes one frame of the stack. */
+  /** No sensible spec is nested deeper, and each level takes a stack frame. */
   private static final int DEEPEST = 400;
 
   private static final Pattern NUMBER =
@@ -154,7 +154,7 @@ final class SpecFile {
     return yaml(root, new Place(name, 1, "#"));
   }
 
-  /** What an alias stands for is read once: nodes are shared, so that no bomb of aliases grows. */
+  /** The target of an alias is parsed once and shared, so exponentially many aliases do no harm. */
   private Node yaml(org.yaml.snakeyaml.nodes.Node node, Place above) {
     Node known = read.get(node);
     if (known != null) {
