@@ -46,13 +46,13 @@ public final class ContractCommand {
   private ContractCommand() {}
 
   /**
-   * Replays the contracts, says what becomes of each, and exits.
+   * Replays the contracts, prints the outcome of each, and exits.
    *
    * @param args see {@code --help}
    * @throws IOException when the report cannot be written
    */
   public static void main(String[] args) throws IOException {
-    // Pact speaks to SLF4J, which would complain that nobody listens.
+    // Pact uses SLF4J, which would warn that there is no binding.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(args, System.getenv()));
   }

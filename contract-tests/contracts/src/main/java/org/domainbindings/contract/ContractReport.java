@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.domainbindings.contract.Outcome.Kind;
 
-/** What became of all contracts, as a page to read and as XML for a build server. */
+/** The outcomes of all contracts, as an HTML page and as XML for build servers. */
 final class ContractReport {
 
   private final List<Outcome> outcomes;
@@ -27,12 +27,15 @@ final class ContractReport {
     return count(Kind.NOT_AS_DOCUMENTED) > 0;
   }
 
-  /** Tells whether anything was replayed: all left out looks like all well. */
+  /**
+   * Returns whether anything was replayed: if everything was skipped, it must not look like a
+   * success.
+   */
   boolean hasReplayed() {
     return count(Kind.LEFT_OUT) < outcomes.size();
   }
 
-  /** Sums up in a line. */
+  /** Returns a summary in one line. */
   String summary() {
     return "%d contracts as documented, %d not, %d left out"
         .formatted(count(Kind.AS_DOCUMENTED), count(Kind.NOT_AS_DOCUMENTED), count(Kind.LEFT_OUT));
@@ -146,7 +149,7 @@ final class ContractReport {
             content);
   }
 
-  /** Leaves out what no XML may have, as a service under test may have sent it. */
+  /** Removes characters that XML does not allow, which a service under test may have sent. */
   private static String escaped(String text) {
     return text.replaceAll("[^\\t\\n\\x20-\\uD7FF\\uE000-\\uFFFD]", "\uFFFD")
         .replace("&", "&amp;")

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names in a contract's examples, and those of a real account in their place.
+ * Maps the names in the examples of a contract to those of a real account.
  *
- * <p>What the account's own are called goes out; what comes back is read as if it were about the
- * names of the examples, so that the contract need not be rewritten.
+ * <p>Requests are sent with the names of the account; in answers, these are replaced by those of
+ * the examples, so that the contract need not be changed.
  */
 final class LiveNames {
 

@@ -42,16 +42,19 @@ import org.opentest4j.TestAbortedException;
 /**
  * Replays the committed contracts to real services.
  *
- * <p>Where there is a state-change URL, all contracts are replayed, each after its states have been
- * asked for. Otherwise a contract is left out, with the reason, unless its state is one that an
- * account can be in without our help, the variables that describe that state are set, and it only
- * reads or calls with effect are allowed.
+ * <p>With a state-change URL, all contracts are replayed, each after its states have been
+ * requested. Otherwise a contract is skipped, with the reason, unless an account can be in its
+ * state without our help, the variables that describe that state are set, and it only reads or
+ * effects are allowed.
  */
 final class LiveReplay {
 
   private static final String EFFECTS = "LIVE_EFFECTS";
 
-  /** Which variable says, after the provider's prefix, what a state is about in this account. */
+  /**
+   * The variables, without the provider's prefix, that name the subject of each state in this
+   * account.
+   */
   private static final Map<String, Map<String, String>> STATES =
       Map.of(
           "the service is up", Map.of(),
@@ -77,7 +80,7 @@ final class LiveReplay {
    * Prepares a replay.
    *
    * @param environment the environment variables
-   * @param reader who is told what became of each contract
+   * @param reader receives the outcome of each contract
    */
   LiveReplay(Map<String, String> environment, Consumer<Outcome> reader) {
     this.environment = environment;
@@ -110,7 +113,7 @@ final class LiveReplay {
         .map(interaction -> new Contract(service, pact, interaction));
   }
 
-  /** The provider's name for what a contract calls. */
+  /** The provider's name for the operation of a contract. */
   private static String operation(RequestResponseInteraction interaction) {
     String path = interaction.getRequest().getPath();
     return path.equals("/")
@@ -122,7 +125,7 @@ final class LiveReplay {
         : path.replaceFirst("^/(v2/)?", "").replaceFirst("\\.xml$", "");
   }
 
-  /** One contract, and what becomes of it. */
+  /** A contract to be replayed. */
   private final class Contract {
 
     private final LiveService service;
@@ -139,7 +142,7 @@ final class LiveReplay {
       return interaction.getDescription();
     }
 
-    /** A person waits for the outcome of each contract, and Surefire shows failures only. */
+    /** Printed as each contract ends, since Surefire only shows failures. */
     void test() {
       Instant start = Instant.now();
       try {
@@ -158,7 +161,7 @@ final class LiveReplay {
       try {
         test();
       } catch (RuntimeException | AssertionError e) {
-        // Told already, and the others follow.
+        // Already reported; the other contracts follow.
       }
     }
 
@@ -248,7 +251,7 @@ final class LiveReplay {
     }
   }
 
-  /** Pact does not say which exceptions it throws at an answer that it cannot read. */
+  /** Pact does not document which exceptions it throws if it cannot read an answer. */
   private static List<Mismatch> mismatches(
       Pact pact, RequestResponseInteraction contract, Response actual) {
     try {
@@ -266,7 +269,7 @@ final class LiveReplay {
             .allMatch(each -> each.value().equals("get"));
   }
 
-  /** All contracts are about the one domain here, and Alidns refuses a second call for it. */
+  /** All contracts are about the same domain here, and Alidns refuses a second call for it. */
   private void applyOnlyOnce(LiveService service) {
     if (service.provider().equals("alidns")) {
       require(!applied, "Alidns takes one application for a domain in 90 seconds");
@@ -280,7 +283,7 @@ final class LiveReplay {
     }
   }
 
-  /** Returns what stands in this account for each name in the example. */
+  /** Returns this account's counterpart of each name in the example. */
   private static LiveNames names(LiveService service, List<ProviderState> states) {
     Map<String, String> names = new LinkedHashMap<>();
     for (ProviderState state : states) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.domainbindings.http.RequestParameters.Parameter;
 
 /**
- * A real service, or whatever a base URL names in its place, with somebody's credentials.
+ * A service, real or at a given base URL, and the credentials for it.
  *
  * @param provider the provider's name
  * @param environment the environment variables, those of the adapters among them
@@ -40,14 +40,17 @@ record LiveService(String provider, Map<String, String> environment) {
           "FREENOM_EMAIL", "reseller@example.com",
           "FREENOM_PASSWORD", "sandbox-password");
 
-  /** What differs with each call. */
+  /** Parameters that differ with each call. */
   private static final Set<String> FRESH = Set.of("SignatureNonce", "Timestamp", "Signature");
 
-  /** Where each says why it refuses. Texts of Alidns can repeat the request: its code does not. */
+  /**
+   * Where each provider gives the reason of a refusal. For Alidns, the code, as its texts can
+   * repeat the request.
+   */
   private static final Map<String, String> WHY =
       Map.of("dnspod", "message", "alidns", "Code", "freenom", "error");
 
-  /** Where the documents say that the services are. */
+  /** The documented URLs of the services. */
   private static final Map<String, String> SERVERS =
       Map.of(
           "dnspod", org.domainbindings.dnspod.client.Servers.INTERNATIONAL_SITE,
@@ -67,12 +70,12 @@ record LiveService(String provider, Map<String, String> environment) {
     return Optional.ofNullable(environment.get(variable(name))).filter(value -> !value.isBlank());
   }
 
-  /** Returns what the team has set, or else what the contracts and the sandbox have. */
+  /** Returns the configured value, or else that of the contracts and the sandbox. */
   private String value(String name) {
     return find(name).orElseGet(() -> EXAMPLES.get(variable(name)));
   }
 
-  /** Tells whether the contracts of an operation are to be replayed; all are, unless some are. */
+  /** Returns whether the contracts of an operation are selected; all are unless some are named. */
   boolean isAskedFor(String operation) {
     return isListed("CONTRACT_PROVIDERS", provider) && isListed("CONTRACT_OPERATIONS", operation);
   }
@@ -82,7 +85,7 @@ record LiveService(String provider, Map<String, String> environment) {
     return list.isBlank() || List.of(list.strip().split("\\s*,\\s*")).contains(name);
   }
 
-  /** Where states are asked for, if that is possible; the provider's name is added to it. */
+  /** The URL for state changes, if there is one, with the provider's name. */
   Optional<URI> states() {
     return Optional.ofNullable(environment.get("CONTRACT_STATES_URL"))
         .filter(url -> !url.isBlank())
@@ -105,7 +108,7 @@ record LiveService(String provider, Map<String, String> environment) {
     return SecretsTarget.of(variable("BASE_URL"), url);
   }
 
-  /** Tells what must not be shown. */
+  /** Returns the values that must not be shown. */
   List<String> secrets() {
     return Stream.of(
             "LOGIN_TOKEN", "ACCESS_KEY_ID", "ACCESS_KEY_SECRET", "SECURITY_TOKEN", "PASSWORD")
@@ -117,7 +120,7 @@ record LiveService(String provider, Map<String, String> environment) {
     return "domain-bindings-contracts/1.0 (" + find("CONTACT_EMAIL").orElse("none") + ")";
   }
 
-  /** Returns what a service says of a refusal, in JSON or in XML. */
+  /** Returns the reason that an answer gives for a refusal, in JSON or XML. */
   Optional<String> said(String body) {
     String name = WHY.get(provider);
     return Pattern.compile(
@@ -128,7 +131,7 @@ record LiveService(String provider, Map<String, String> environment) {
         .findFirst();
   }
 
-  /** Freenom has a mode in which no domain is bought or lost; the others have none. */
+  /** Freenom has a test mode in which no domain is bought or lost; the others do not. */
   List<Parameter> inTestMode(List<Parameter> parameters) {
     Parameter testMode = new Parameter("test_mode", "1");
     return provider.equals("freenom") && !parameters.contains(testMode)
@@ -136,7 +139,7 @@ record LiveService(String provider, Map<String, String> environment) {
         : parameters;
   }
 
-  /** Puts these credentials in the place of the fake ones. */
+  /** Replaces the fake credentials with these. */
   List<Parameter> withCredentials(List<Parameter> parameters) {
     List<Parameter> own = new ArrayList<>();
     for (Parameter parameter : parameters) {

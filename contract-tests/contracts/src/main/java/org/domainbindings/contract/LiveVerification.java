@@ -10,15 +10,14 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Replays the contracts to the real services, or to whatever stands in their place.
+ * Replays the contracts to the real services, or to substitutes.
  *
- * <p>A test class: JUnit runs it, and each contract is a test of its own. It takes the environment
- * variables of the adapters, such as {@code FREENOM_BASE_URL} and {@code FREENOM_EMAIL}, and leaves
- * out, with the reason, what they do not suffice for. It only reads, unless {@code
- * LIVE_EFFECTS=yes}.
+ * <p>A JUnit test class in which each contract is a test. It uses the environment variables of the
+ * adapters, such as {@code FREENOM_BASE_URL} and {@code FREENOM_EMAIL}, and skips contracts, with
+ * the reason, for which they do not suffice. It only reads, unless {@code LIVE_EFFECTS=yes}.
  *
- * <p>A service that brings about states when Pact's verifiers ask it to is named by {@code
- * CONTRACT_STATES_URL}; all contracts are replayed to it. {@code CONTRACT_PROVIDERS} and {@code
+ * <p>{@code CONTRACT_STATES_URL} is the URL for state changes of a service that supports those of
+ * Pact's verifiers; then all contracts are replayed. {@code CONTRACT_PROVIDERS} and {@code
  * CONTRACT_OPERATIONS} list what to replay, {@code CONTRACT_PACTS} names a folder with contracts of
  * your own, and {@code CONTRACT_REPORT} one for a page.
  */
@@ -39,7 +38,9 @@ public class LiveVerification {
     System.out.println(outcome);
   }
 
-  /** All left out looks like all well, to whoever only reads the last line of a build. */
+  /**
+   * Fails if everything was skipped, which would look like a success in the last line of a build.
+   */
   @AfterAll
   static void callsAtLeastOneService() throws IOException {
     ContractReport report = new ContractReport(TOLD);

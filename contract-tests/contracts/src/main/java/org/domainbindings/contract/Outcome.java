@@ -2,7 +2,7 @@ package org.domainbindings.contract;
 
 import java.time.Duration;
 
-/** What became of one contract. */
+/** The outcome of a contract. */
 record Outcome(
     String provider,
     String operation,
@@ -11,7 +11,7 @@ record Outcome(
     String reason,
     Duration duration) {
 
-  /** How a contract can turn out. */
+  /** The kinds of outcomes. */
   enum Kind {
     AS_DOCUMENTED("as documented"),
     NOT_AS_DOCUMENTED("NOT as documented"),

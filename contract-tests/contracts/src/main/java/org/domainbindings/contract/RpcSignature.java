@@ -11,9 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.domainbindings.http.RequestParameters.Parameter;
 
-/**
- * Alibaba Cloud's signature of a POST, written anew: the contracts trust no code that they test.
- */
+/** Alibaba Cloud's signature of a POST, implemented independently of the code under test. */
 final class RpcSignature {
 
   private RpcSignature() {}

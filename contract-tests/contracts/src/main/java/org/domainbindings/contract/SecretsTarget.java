@@ -3,7 +3,7 @@ package org.domainbindings.contract;
 import java.net.URI;
 import java.util.Set;
 
-/** Where secrets may go: over TLS anywhere, in clear to this machine alone. */
+/** Where secrets may be sent: anywhere over TLS, but only to loopback in cleartext. */
 final class SecretsTarget {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

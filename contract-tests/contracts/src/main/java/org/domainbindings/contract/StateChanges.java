@@ -13,7 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Asks a service for the states that contracts begin with, as Pact's own verifiers do. */
+/** Requests the provider states of contracts from a service, as Pact's own verifiers do. */
 final class StateChanges {
 
   private static final MediaType JSON = MediaType.get("application/json");

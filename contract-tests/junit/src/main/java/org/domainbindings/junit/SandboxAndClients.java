@@ -11,7 +11,7 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.sandbox.Sandbox;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** A sandbox, and the clients of it that somebody has asked for. */
+/** A sandbox, and the clients that have been requested for it. */
 @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing but this type.
 final class SandboxAndClients implements AutoCloseable, CloseableResource {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The extension behind {@link WithSandbox}, to be registered in a static field where a URL is
- * needed before the tests are, as by Spring:
+ * The extension behind {@link WithSandbox}. Register it in a static field if the URL is needed
+ * before the tests start, for example by Spring:
  *
  * <pre>{@code
  * @RegisterExtension static final SandboxExtension SANDBOX = new SandboxExtension();
@@ -28,8 +28,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }
  * }</pre>
  *
- * <p>Registered like this, it keeps one sandbox for all tests of the class, and resets it before
- * each.
+ * <p>Registered in this way, it uses one sandbox for all tests of the class, and resets it before
+ * each test.
  */
 public final class SandboxExtension
     implements BeforeEachCallback, AfterAllCallback, ParameterResolver {
@@ -44,7 +44,7 @@ public final class SandboxExtension
   /**
    * Returns the running sandbox of an extension that was registered in a static field.
    *
-   * @return the same until the last test of the class has ended
+   * @return the sandbox, the same for all tests of the class
    */
   public synchronized Sandbox sandbox() {
     if (own == null) {
@@ -54,7 +54,7 @@ public final class SandboxExtension
   }
 
   /**
-   * Returns where this sandbox listens.
+   * Returns the base URL of the sandbox.
    *
    * @return a URL without a path
    */

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives tests a running sandbox, and clients of it, as parameters.
+ * Provides tests with a running sandbox, and clients for it, as parameters.
  *
  * <pre>{@code
  * @WithSandbox
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Parameters may be of the types {@code Sandbox}, {@code Freenom}, {@code Dnspod} and {@code
- * Alidns}. The clients have the credentials that a sandbox knows from its start; they and the
- * sandbox are closed when they are no longer needed.
+ * Alidns}. The clients have the credentials that every sandbox accepts. They and the sandbox are
+ * closed automatically.
  *
- * <p>On a method it stands for that method alone.
+ * <p>On a method, it applies to that method only.
  */
 @Documented
 @Inherited
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxExtension.class)
 public @interface WithSandbox {
 
-  /** For whom there is a sandbox. */
+  /** The tests that share a sandbox. */
   enum Scope {
     /** One for each test, so that tests may run at the same time. */
     TEST,
@@ -48,9 +48,9 @@ public @interface WithSandbox {
   }
 
   /**
-   * Tells for whom there is a sandbox.
+   * Returns which tests share a sandbox.
    *
-   * @return each test by default
+   * @return by default, none: each test has its own
    */
   Scope scope() default Scope.TEST;
 }

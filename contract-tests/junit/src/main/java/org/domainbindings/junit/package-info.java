@@ -1,4 +1,4 @@
-/** Gives JUnit tests a running sandbox, and clients of it. */
+/** Provides JUnit tests with a running sandbox, and clients for it. */
 @NullMarked
 package org.domainbindings.junit;
 

@@ -30,15 +30,14 @@ import org.domainbindings.sandbox.traffic.Faults;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
 /**
- * DNSPod, Alibaba Cloud DNS and Freenom as one HTTP server on loopback, for tests and for trying
- * things out.
+ * An HTTP server that simulates DNSPod, Alibaba Cloud DNS and Freenom, for tests and experiments.
  *
- * <p>All 24 documented calls are answered, in JSON and in XML, over state that they change: what is
- * registered can be listed, renewed, modified, deleted and restored. Credentials and signatures are
- * checked. The three providers share one port, since their paths do not collide.
+ * <p>It answers all 24 documented calls, in JSON and XML, and keeps state: a registered domain can
+ * be listed, renewed, modified, deleted and restored. Credentials and signatures are checked. The
+ * three providers share one port, as their paths differ.
  *
- * <p>A sandbox starts with the state that its three handles describe, and can be called at once
- * with the fake credentials that stand there as constants. It may be used by many threads.
+ * <p>The initial state is described at the three handles, which also have fake credentials as
+ * constants. Thread-safe.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -131,7 +130,7 @@ public final class Sandbox implements AutoCloseable {
    * Starts a sandbox on a port, with a clock.
    *
    * @param port the port; 0 takes a free one
-   * @param clock what all dates, windows and time limits go by
+   * @param clock the clock for all dates and time limits
    * @return the running sandbox
    * @throws java.io.UncheckedIOException when the port is taken
    */
@@ -140,16 +139,17 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns a builder of a sandbox, for all that can be said before it starts.
+   * Returns a builder for a sandbox with other settings.
    *
-   * @return on a free port of loopback, with all providers and the present time
+   * @return the builder, with a free port on loopback, all providers and the system clock
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Runs a sandbox from a command line until it is interrupted, and prints a line for each request.
+   * Runs a sandbox from the command line until it is interrupted, and prints a line for each
+   * request.
    *
    * @param args see {@code --help}
    */
@@ -162,7 +162,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the base URL that stands in for all three providers' hosts.
+   * Returns the base URL, which replaces those of all three providers.
    *
    * @return a URL without a path, as in {@code http://127.0.0.1:8765}
    */
@@ -198,16 +198,16 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns what is to go wrong with requests to come.
+   * Returns the faults of future requests.
    *
-   * @return the same each time
+   * @return the same object each time
    */
   public Faults faults() {
     return faults;
   }
 
   /**
-   * Returns what has arrived since the start or the last reset, the newest last.
+   * Returns the requests received since the start or the last reset, newest last.
    *
    * @return at most the newest 10,000 requests
    */
@@ -216,17 +216,17 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Exchanges the clock that all dates, windows and time limits go by.
+   * Replaces the clock for all dates and time limits.
    *
-   * @param newClock the clock from now on, until the next reset
+   * @param newClock the clock until the next reset
    */
   public void setClock(Clock newClock) {
     clock.set(newClock);
   }
 
   /**
-   * Returns to the state, clock and empty record of requests that the sandbox started with; a state
-   * that was kept in a file is left behind.
+   * Restores the initial state and clock, and forgets all requests. State from a file is discarded,
+   * too.
    */
   public void reset() {
     clock.set(firstClock);
@@ -238,13 +238,13 @@ public final class Sandbox implements AutoCloseable {
     journal.clear();
   }
 
-  /** Stops the server; returns when its threads have ended and its port is free. */
+  /** Stops the server, and waits until its threads have ended and its port is free. */
   @Override
   public void close() {
     server.close();
   }
 
-  /** What can be said before a sandbox starts. */
+  /** Builds a sandbox. */
   public static final class Builder {
 
     private int port;
@@ -281,7 +281,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets what all dates, windows and time limits go by.
+     * Sets the clock for all dates and time limits.
      *
      * @param clock the clock, the system's by default
      * @return this builder
@@ -292,9 +292,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets which providers are answered for.
+     * Sets which providers to simulate.
      *
-     * @param providers at least one of those that are known; all of them by default
+     * @param providers at least one provider; all by default
      * @return this builder
      */
     public Builder providers(Provider... providers) {
@@ -303,9 +303,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets what the sandbox knows at its start and after each reset.
+     * Sets the initial state, which each reset restores.
      *
-     * @param state the state; providers that it does not name start as usual
+     * @param state the state; providers that it omits have their default state
      * @return this builder
      */
     public Builder seed(SandboxState state) {
@@ -314,9 +314,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Keeps the state in a file: another sandbox with the same file goes on from there.
+     * Keeps the state in a file, from which another sandbox can resume.
      *
-     * @param file the file, which need not exist; it has the sandbox's fake credentials
+     * @param file the file, which need not exist; it contains the sandbox's fake credentials
      * @return this builder
      */
     public Builder stateFile(Path file) {
@@ -325,8 +325,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets the token that calls of the control API must send; without one, only this machine may
-     * make them.
+     * Sets the token for the control API; without one, only this machine may call it.
      *
      * @param token the token
      * @return this builder
@@ -345,7 +344,7 @@ public final class Sandbox implements AutoCloseable {
      * Starts the sandbox.
      *
      * @return the running sandbox
-     * @throws IllegalArgumentException when seed or state file are no state
+     * @throws IllegalArgumentException when the initial state or the state file is invalid
      * @throws java.io.UncheckedIOException when the port is taken, or the state cannot be written
      */
     public Sandbox start() {

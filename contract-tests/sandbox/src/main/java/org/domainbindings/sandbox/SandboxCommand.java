@@ -120,7 +120,7 @@ final class SandboxCommand {
     return settings;
   }
 
-  /** Reads {@code --name value} and {@code --name=value}; what stands alone is the port. */
+  /** Parses {@code --name value} and {@code --name=value}; a value without a name is the port. */
   private static Map<String, String> options(String[] args) {
     Map<String, String> options = new HashMap<>();
     for (var i = 0; i < args.length; i++) {
@@ -187,7 +187,7 @@ final class SandboxCommand {
         TIME.format(request.time()), request.provider(), request.operation(), request.outcome());
   }
 
-  /** What to try a provider with. */
+  /** A sample call of a provider. */
   private record Trial(String provider, String credentials, String calls) {}
 
   private static String greeting(Sandbox sandbox) {

@@ -1,8 +1,8 @@
 /**
- * The three providers as an embedded server on loopback, stateful, written from their documents.
+ * Simulates the three providers, as documented, in an embedded and stateful HTTP server.
  *
- * <p>Start one with {@link org.domainbindings.sandbox.Sandbox#start()}. Nothing here knows the
- * providers' clients or the adapters: the sandbox is the second opinion that they are held against.
+ * <p>Start one with {@link org.domainbindings.sandbox.Sandbox#start()}. Independent of the
+ * generated clients and the adapters, so that these can be tested against it.
  */
 @NullMarked
 package org.domainbindings.sandbox;

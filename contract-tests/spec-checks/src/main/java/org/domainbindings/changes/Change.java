@@ -5,14 +5,14 @@ import java.util.SortedSet;
 import org.domainbindings.generator.spec.Place;
 
 /**
- * One change of a spec, wherever it shows.
+ * A change of a spec.
  *
- * @param items what differs: the same thing, for each operation that has it
+ * @param items the affected items, one for each operation
  * @param how added, removed, changed, raised, lowered and the like
- * @param sentence what has changed, in words
- * @param place where it stands in the spec; where it stood, if it is gone
- * @param facts the rows of the ledger that it is about
- * @param interactions the recorded interactions that it is about
+ * @param sentence a description of the change
+ * @param place its place in the spec, or the former place of what was removed
+ * @param facts the affected rows of the ledger
+ * @param interactions the affected interactions
  */
 record Change(
     Severity severity,

@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what has changed in specs and ledgers: {@code mvn -q process-classes -Pchanges}. */
+/** Reports the changes of specs and ledgers: {@code mvn -q process-classes -Pchanges}. */
 final class Changes {
 
   private static final List<String> FORMATS = List.of("text", "markdown", "json", "notes");
 
   private Changes() {}
 
-  /** Prints the report that the arguments ask for. */
+  /** Prints a report. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
@@ -26,7 +26,8 @@ final class Changes {
       if (output.isEmpty()) {
         out.print(report);
       } else {
-        // Maven runs this in the folder of the module; whoever names a file stands at the top.
+        // Maven runs this in the folder of the module, but file names are relative to the root of
+        // the project.
         Path file = Path.of(options.get("project")).resolve(output).normalize();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, report);

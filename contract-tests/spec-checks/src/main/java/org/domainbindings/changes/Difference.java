@@ -14,10 +14,10 @@ import org.domainbindings.generator.spec.Spec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single item in which two specs differ.
+ * An item that differs between two specs.
  *
- * @param how added, removed, changed, and in more words where that matters
- * @param supplied whether it is about what the adapters send, before and after
+ * @param how added, removed, changed, or more precisely where that matters
+ * @param supplied whether the adapters send it, before and after
  */
 record Difference(
     Item item, @Nullable Value before, @Nullable Value after, String how, boolean supplied) {
@@ -51,7 +51,7 @@ record Difference(
     return differences;
   }
 
-  /** Operations that are reached as before under another name, by their new names. */
+  /** Renamed operations with an unchanged method and path, by their new names. */
   private static Map<String, String> renamed(List<Operation> before, List<Operation> after) {
     Map<String, String> renamed = new LinkedHashMap<>();
     for (Operation operation : after) {
@@ -66,7 +66,10 @@ record Difference(
     return renamed;
   }
 
-  /** Whether something around it, or the thing itself, is new or gone, which says it all. */
+  /**
+   * Whether the subject itself, or something around it, was added or removed, which makes other
+   * differences redundant.
+   */
   private static boolean isPartOfWhatCameOrWent(
       Item item, Map<Item, Value> before, Map<Item, Value> after) {
     Item call = new Item(item.operation(), Side.CALL, "", Item.EXISTS, "");
@@ -83,7 +86,7 @@ record Difference(
     return false;
   }
 
-  /** The subject that another one is a part of; empty if there is none. */
+  /** The subject that contains another one; empty if there is none. */
   private static String around(String subject) {
     return subject.endsWith("[]")
         ? subject.substring(0, subject.length() - 2)

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.domainbindings.generator.DomainBindingsCodegen;
 
-/** Tells one spec, in the hands of one generator, from all others. */
+/** Identifies the combination of a spec and a version of the generator. */
 final class Fingerprint {
 
   private Fingerprint() {}

@@ -26,7 +26,7 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /**
- * The client that the present generator makes of a spec.
+ * The client that the current generator creates from a spec.
  *
  * @param sources the generated sources, by the names of their files
  * @param jar the compiled classes
@@ -37,17 +37,17 @@ record GeneratedClient(SortedMap<String, String> sources, byte[] jar) {
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
-  /** One for each thread: it remembers what is in the jars of the class path. */
+  /** One for each thread; caches the contents of the jars on the class path. */
   private static final ThreadLocal<StandardJavaFileManager> FILES =
       ThreadLocal.withInitial(() -> JAVAC.getStandardFileManager(null, null, null));
 
   /**
-   * Generates and compiles a client, as the build does; or takes what an earlier run has left, if
-   * the spec and the generator are the same.
+   * Generates and compiles a client, as the build does, or reuses the result of an earlier run with
+   * the same spec and generator.
    *
    * @param workshop a folder for what is generated
-   * @param built the folder in which the build has just done the same; its classes are taken if its
-   *     sources are the same, since nothing takes longer than to compile
+   * @param built the output of the build, whose classes are used if its sources are the same, as
+   *     compiling takes the most time
    * @throws IllegalArgumentException if the client does not compile
    */
   static GeneratedClient of(String spec, String provider, Path workshop, Path built)
@@ -103,7 +103,7 @@ record GeneratedClient(SortedMap<String, String> sources, byte[] jar) {
   private static void compile(Path sources, Path classes) throws IOException {
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     StandardJavaFileManager manager = FILES.get();
-    // Not --release, which would read the JDK's signatures anew for each client.
+    // Not --release, which would read the JDK's signatures for each client.
     List<String> options = new ArrayList<>(List.of("-source", "17", "-target", "17", "-g:none"));
     options.addAll(List.of("-proc:none", "-encoding", "UTF-8", "-d", classes.toString(), "-cp"));
     options.add(System.getProperty("java.class.path"));

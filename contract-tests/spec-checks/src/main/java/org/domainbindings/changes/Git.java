@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The history of a checkout, as the git of this machine tells it. */
+/** The history of a checkout, read with the git command. */
 record Git(Path folder) {
 
   /** Returns the tag of the last release before what is checked out, such as {@code v0.1.0}. */
@@ -20,7 +20,7 @@ record Git(Path folder) {
     return run("rev-parse", "--verify", "--quiet", revision + "^{commit}").isPresent();
   }
 
-  /** Returns a file as it was at a revision; empty if there was none. */
+  /** Returns the content of a file at a revision; empty if it did not exist. */
   Optional<String> read(String revision, String file) {
     return run("show", revision + ":./" + file);
   }

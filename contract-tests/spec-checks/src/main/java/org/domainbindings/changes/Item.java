@@ -1,13 +1,13 @@
 package org.domainbindings.changes;
 
 /**
- * Something that a spec can say.
+ * A statement of a spec, without its value.
  *
- * @param operation the id of the operation; empty if it holds for all
+ * @param operation the id of the operation; empty for all operations
  * @param side the part of the API
- * @param subject a parameter, a property with the names around it, or an error; empty for the whole
- * @param attribute what is said of it, by the keyword of OpenAPI or of an extension
- * @param element which one, where an attribute lists values; empty otherwise
+ * @param subject a parameter, the path of a property, or an error; empty for the part as a whole
+ * @param attribute the keyword of OpenAPI or of an extension
+ * @param element the element, if the attribute is a list; otherwise empty
  */
 record Item(String operation, Side side, String subject, String attribute, String element) {
 

@@ -4,7 +4,7 @@ package org.domainbindings.changes;
  * A change of the generated types.
  *
  * @param member the type, or the type and its member
- * @param sentence what has become of it
- * @param advice what a caller can do; empty if there is nothing to do
+ * @param sentence the change
+ * @param advice what callers can do; empty if nothing
  */
 record JavaChange(Severity severity, String member, String sentence, String advice) {}

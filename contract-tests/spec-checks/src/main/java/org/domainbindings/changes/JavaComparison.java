@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What differs between two jars for code that uses them, by japicmp, in words. */
+/** Describes how two jars differ for code that uses them, by means of japicmp. */
 final class JavaComparison {
 
-  /** Callers call generated interfaces; none has to implement one, for Retrofit does. */
+  /** Callers never implement the generated interfaces, as Retrofit does. */
   private static final List<JApiCompatibilityChangeType> HARMLESS =
       List.of(
           JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE,
@@ -58,7 +58,7 @@ final class JavaComparison {
         type ->
             options.addOverrideCompatibilityChange(
                 new OverrideCompatibilityChange(type, true, true, JApiSemanticVersionLevel.MINOR)));
-    // The libraries are the same on both sides, and no change of theirs is looked for.
+    // The libraries are the same on both sides, so they are not compared.
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
     JavaComparison comparison =
         new JavaComparison(
@@ -80,7 +80,7 @@ final class JavaComparison {
     }
   }
 
-  /** A type within another one that came or went is no news. */
+  /** A nested type is not reported if its outer type was added or removed. */
   private void addType(
       JApiClass type, boolean compatible, String name, String sentence, String advice) {
     String full = type.getFullyQualifiedName();
@@ -136,7 +136,10 @@ final class JavaComparison {
     }
   }
 
-  /** Whether a caller can name all that it takes: some methods are between generated types. */
+  /**
+   * Whether all types in the signature are visible: some methods are internal to the generated
+   * code.
+   */
   private boolean isVisible(JApiBehavior behavior) {
     return behavior.getParameters().stream()
         .map(JApiParameter::getType)

@@ -10,11 +10,11 @@ import org.domainbindings.specs.Fact;
 import org.domainbindings.specs.LedgerRow;
 
 /**
- * A documented fact that came, went or changed.
+ * A documented fact that was added, removed or changed.
  *
- * @param before the value that it had, empty if it is new
- * @param after the value that it has, empty if it is gone
- * @param place where it stands; where it stood, if it is gone
+ * @param before the former value, empty if it was added
+ * @param after the present value, empty if it was removed
+ * @param place its present or, if it was removed, former place
  */
 record LedgerChange(String subject, String before, String after, String place) {
 

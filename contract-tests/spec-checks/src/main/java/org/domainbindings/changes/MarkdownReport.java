@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.domainbindings.changes.ProviderReport.GeneratedFile;
 
-/** A report for a pull request, and the section that a release adds to the changelog. */
+/** A report for a pull request, or for the changelog of a release. */
 final class MarkdownReport {
 
   private static final int MOST_CONTRACTS = 12;
@@ -54,7 +54,7 @@ final class MarkdownReport {
     return text.toString();
   }
 
-  /** Writes the section of a release: what callers have to know, and nothing else. */
+  /** Writes the changelog of a release, with only what callers have to know. */
   static String notes(Report report) {
     StringBuilder text = new StringBuilder();
     String version =

@@ -37,7 +37,7 @@ record Project(Path root, Path workshop) {
     return new Git(root);
   }
 
-  /** Compares what stands in the folder with what it was at a revision. */
+  /** Compares the working tree with a revision. */
   Report compare(String revision, String version) {
     if (!git().knows(revision)) {
       throw new IllegalArgumentException("git knows no revision " + revision);
@@ -86,7 +86,7 @@ record Project(Path root, Path workshop) {
   /**
    * Compares two specs of a provider.
    *
-   * @param ledger what is documented, for the facts and the contracts that a change touches
+   * @param ledger the ledger, for the facts and contracts that a change affects
    */
   ProviderReport compare(
       String provider,

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What has changed for one provider.
+ * The changes for one provider.
  *
- * @param changes the changes of its spec, the gravest first
- * @param java the changes of its generated types, the gravest first
+ * @param changes the changes of its spec, the most severe first
+ * @param java the changes of its generated types, the most severe first
  * @param files the generated files that differ
  * @param ledger the changes of its ledger
- * @param toDo what the ledger and the spec do not agree on yet
+ * @param toDo open differences between the ledger and the spec
  * @param problem why no client could be generated; empty if one was
  */
 record ProviderReport(
@@ -36,7 +36,7 @@ record ProviderReport(
   /**
    * A generated file that differs.
    *
-   * @param fate new or gone; empty if it was there before and after
+   * @param fate new or gone; empty if neither
    * @param diff the lines that differ, as a unified diff
    */
   record GeneratedFile(String name, String fate, List<String> diff) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has changed since a revision.
+ * The changes since a revision.
  *
  * @param since the revision
  * @param released whether it is a release
@@ -16,7 +16,7 @@ record Report(String since, boolean released, String version, List<ProviderRepor
     return providers.stream().flatMap(each -> each.gravest().stream()).reduce(Severity::or);
   }
 
-  /** The lowest version that these changes may be released as; empty before the first release. */
+  /** The lowest version allowed for these changes; empty before the first release. */
   Optional<Version> lowestVersion() {
     return released && Version.isVersion(since)
         ? gravest().map(gravest -> Version.of(since).after(gravest))
@@ -27,7 +27,7 @@ record Report(String since, boolean released, String version, List<ProviderRepor
     return lowestVersion().filter(lowest -> Version.of(version).compareTo(lowest) < 0).isPresent();
   }
 
-  /** What these changes mean for the version, in a sentence or two. */
+  /** Describes what these changes mean for the version. */
   String advice() {
     if (gravest().isEmpty()) {
       return "Nothing has changed for callers.";

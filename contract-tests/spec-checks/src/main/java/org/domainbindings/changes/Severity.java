@@ -1,6 +1,6 @@
 package org.domainbindings.changes;
 
-/** What a change means for code that was written before it; the gravest first. */
+/** What a change means for existing code, the most severe first. */
 enum Severity {
   BREAKING("Breaking"),
   COMPATIBLE("Compatible"),

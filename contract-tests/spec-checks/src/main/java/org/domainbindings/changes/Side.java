@@ -2,11 +2,11 @@ package org.domainbindings.changes;
 
 import java.util.Locale;
 
-/** Which part of an API a change is in. */
+/** The part of an API that a change is in. */
 enum Side {
-  /** What holds for all calls. */
+  /** The API as a whole. */
   API("for all calls"),
-  /** How a call is made: its method, its path, its name. */
+  /** The call itself: its method, path and name. */
   CALL("calls"),
   REQUEST("requests"),
   ANSWER("answers"),
@@ -22,7 +22,7 @@ enum Side {
     return title;
   }
 
-  /** The name in the table of verdicts. */
+  /** The name in {@code verdicts.tsv}. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -16,7 +16,7 @@ import org.domainbindings.changes.Verdicts.Verdict;
 import org.domainbindings.generator.spec.Spec;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what has changed from one spec to another, and how grave it is. */
+/** Finds the changes from one spec to another, and how severe they are. */
 final class SpecComparison {
 
   private static final int MOST_NAMES = 4;
@@ -29,7 +29,7 @@ final class SpecComparison {
    * Prepares to compare.
    *
    * @param namesBySection what the ledger calls the operations, by the section that describes them
-   * @param inJava how grave the change is for the generated types
+   * @param inJava how severe the change is for the generated types
    */
   SpecComparison(
       Spec before,
@@ -47,7 +47,10 @@ final class SpecComparison {
     this.inJava = inJava;
   }
 
-  /** Returns the changes, the gravest first, each once however many operations show it. */
+  /**
+   * Returns the changes, the most severe first, each only once even if it affects several
+   * operations.
+   */
   List<Change> changes(List<Difference> differences) {
     Map<List<Object>, List<Difference>> same =
         differences.stream()
@@ -133,7 +136,7 @@ final class SpecComparison {
     return namesByOperation.getOrDefault(item.operation(), item.operation());
   }
 
-  /** Says what has changed: a thing, and the calls that have it. */
+  /** Describes the subject of a change, and the calls it belongs to. */
   private String subject(List<Difference> same) {
     Item item = same.get(0).item();
     List<String> names = same.stream().map(Difference::item).map(this::name).distinct().toList();

@@ -14,18 +14,18 @@ import org.domainbindings.generator.spec.Place;
 import org.domainbindings.generator.spec.Spec;
 
 /**
- * All that a spec says to whoever calls the API, one item at a time, references followed.
+ * All statements of a spec that matter to callers, as items with values, with references resolved.
  *
- * <p>Keywords that give a spec its structure become subjects; every other keyword is an attribute
- * of its subject, whether this program knows it or not, so that no change goes unseen.
+ * <p>Structural keywords become subjects; every other keyword, known or not, is an attribute of its
+ * subject, so that no change goes unnoticed.
  */
 final class Surface {
 
   /**
-   * What is said.
+   * The value of an item.
    *
    * @param text the value
-   * @param place where it stands
+   * @param place its place
    */
   record Value(String text, Place place) {}
 
@@ -37,7 +37,7 @@ final class Surface {
    */
   record Operation(String id, String method, String path, String section, Node node) {
 
-    /** Whether both are reached in the same way, whatever they are called. */
+    /** Whether both have the same method and path, regardless of their names. */
     boolean hasAddressOf(Operation other) {
       return method.equals(other.method) && path.equals(other.path);
     }
@@ -80,7 +80,7 @@ final class Surface {
   /**
    * Reads a spec.
    *
-   * @param idsBefore what operations were called before, where they have another name now
+   * @param idsBefore the former names of renamed operations
    */
   static Map<Item, Value> of(Spec spec, Map<String, String> idsBefore) {
     Surface surface = new Surface(spec, idsBefore);
@@ -311,8 +311,7 @@ final class Surface {
   /**
    * Reads a schema.
    *
-   * @param whole whether it is that of a whole body, so that its properties have no name before
-   *     them
+   * @param whole whether it is the schema of a whole body, so that its properties need no prefix
    */
   private void schema(About about, Node schema, boolean whole) {
     if (open.contains(schema)) {
@@ -364,7 +363,7 @@ final class Surface {
             });
   }
 
-  /** What is said about values in lists of their own, in the order of the values. */
+  /** Extensions that list the same attribute of each value of an enum. */
   private void aligned(About about, Node schema) {
     for (String listed : LISTS_OF_VALUES) {
       List<Node> values = schema.list(listed);
@@ -412,7 +411,7 @@ final class Surface {
     return node.isNull() ? "null" : node.text().strip();
   }
 
-  /** What the next items are about. */
+  /** The context of the next items. */
   private final class About {
 
     private final String operation;

@@ -12,7 +12,7 @@ import org.domainbindings.specs.Fact;
 import org.domainbindings.specs.Ledger;
 import org.domainbindings.specs.LedgerRow;
 
-/** What the ledger of a provider and its contracts have about the items of its spec. */
+/** Finds the rows of a ledger, and the recorded interactions, that items of the spec affect. */
 final class Touched {
 
   private static final Map<Side, String> KINDS =
@@ -57,9 +57,9 @@ final class Touched {
   }
 
   /**
-   * Returns the rows that an item is about: those of its attribute, or else all of its subject.
+   * Returns the rows of an item: those of its attribute, or else all rows of its subject.
    *
-   * @param operation the name that the ledger has for the operation
+   * @param operation the name of the operation in the ledger
    */
   List<String> facts(Item item, String operation) {
     String kind = KINDS.getOrDefault(item.side(), "");
@@ -92,7 +92,7 @@ final class Touched {
     return fact.ofEveryOperation() || fact.operation().equals(operation);
   }
 
-  /** Returns the interactions that show an item: by what is sent, or by what is answered. */
+  /** Returns the interactions that contain an item, in the request or in the answer. */
   SortedSet<String> interactions(Difference difference, String operation) {
     Item item = difference.item();
     List<Exchange> own =

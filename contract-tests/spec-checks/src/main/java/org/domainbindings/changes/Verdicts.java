@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.domainbindings.specs.Table;
 
-/** Says how grave each kind of change is, and in which words it is told: {@code verdicts.tsv}. */
+/** Rates and describes each kind of change, as listed in {@code verdicts.tsv}. */
 final class Verdicts {
 
   private static final List<Verdict> ROWS =
@@ -14,7 +14,7 @@ final class Verdicts {
           .map(Verdict::of)
           .toList();
 
-  /** What decides how grave a change is. */
+  /** How the severity of a change is determined. */
   enum Decision {
     BREAKING,
     COMPATIBLE,
@@ -28,7 +28,7 @@ final class Verdicts {
   /**
    * A row of the table.
    *
-   * @param sentence what is said after the name of what has changed
+   * @param sentence the end of the sentence that starts with the subject of the change
    */
   record Verdict(String side, String attribute, String change, Decision decision, String sentence) {
 

@@ -3,7 +3,7 @@ package org.domainbindings.changes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A version by the rules of semantic versioning, without what may follow its three numbers. */
+/** A semantic version of three numbers, without any suffix. */
 record Version(int major, int minor, int patch) implements Comparable<Version> {
 
   private static final Pattern NUMBERS = Pattern.compile("v?(\\d+)\\.(\\d+)\\.(\\d+)([-+].*)?");
@@ -26,8 +26,8 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
   /**
    * Returns the lowest version that may follow this one.
    *
-   * <p>As long as the first number is 0, the API is still being found: what would raise the major
-   * number raises the minor one, and what would raise the minor number raises the last one.
+   * <p>As long as the major version is 0, breaking changes raise the minor version, and all others
+   * the patch version.
    */
   Version after(Severity gravest) {
     boolean early = major == 0;
@@ -39,7 +39,7 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
     };
   }
 
-  /** What semantic versioning calls a step of this gravity. */
+  /** The name of the step in semantic versioning. */
   static String level(Severity gravest) {
     return switch (gravest) {
       case BREAKING -> "major";

@@ -1,8 +1,8 @@
 /**
- * What a change of a spec means for the people who use the jars.
+ * Reports what a change of a spec means for users of the jars.
  *
- * <p>In come the specs and ledgers of the working tree and those of a git revision; out comes a
- * report. Nothing is changed.
+ * <p>Takes the specs and ledgers of the working tree and of a git revision, and prints a report.
+ * Nothing is modified.
  */
 @NullMarked
 package org.domainbindings.changes;

@@ -14,9 +14,9 @@ import org.domainbindings.specs.LedgerRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interaction, and what it is about in terms of the ledger.
+ * An interaction in the terms of the ledger.
  *
- * @param operation the name of the operation; empty if no document knows what is called
+ * @param operation the name of the operation; empty if it is undocumented
  */
 public record Exchange(String operation, Interaction interaction) {
 
@@ -24,16 +24,16 @@ public record Exchange(String operation, Interaction interaction) {
       Pattern.compile("\\b(paid|free) domain of the account");
 
   /**
-   * A place in an answer where a property can stand.
+   * A place in an answer where a property can be.
    *
-   * @param domainTypes the types of the domains that it is about, as far as they are known
-   * @param hash what it would stand in
-   * @param value what stands there; null if nothing does
+   * @param domainTypes the types of its domains, as far as they are known
+   * @param hash the object that would contain it
+   * @param value the value of the property, or null
    */
   public record Spot(
       Exchange exchange, Set<String> domainTypes, Map<?, ?> hash, @Nullable Object value) {
 
-    /** Whether something stands there that is not empty. */
+    /** Whether there is a value that is not empty. */
     public boolean filled() {
       return value != null && !value.equals("") && !value.equals(List.of());
     }
@@ -64,7 +64,7 @@ public record Exchange(String operation, Interaction interaction) {
         .orElse("");
   }
 
-  /** The path of a function, without the suffix that asks for XML where there is one. */
+  /** The path of a function, without the suffix that requests XML. */
   private static String path(List<LedgerRow> rows, String called) {
     return rows.stream()
         .map(LedgerRow::fact)
@@ -84,12 +84,12 @@ public record Exchange(String operation, Interaction interaction) {
     return !values(parameter).isEmpty();
   }
 
-  /** Whether a value is sent under the name of a parameter. */
+  /** Whether a parameter is sent. */
   public boolean sendsAny(String parameter, String value) {
     return values(parameter).contains(value);
   }
 
-  /** Whether a property stands in the answer, wherever it can. */
+  /** Whether a property is in the answer, in any place. */
   public boolean answers(String property) {
     return spots(property).stream().anyMatch(Spot::filled);
   }
@@ -98,19 +98,19 @@ public record Exchange(String operation, Interaction interaction) {
     return spots(property).stream().anyMatch(spot -> spot.filled() && spot.text().equals(value));
   }
 
-  /** Whether a property is missing in some place where it can stand. */
+  /** Whether a property is missing in any place. */
   public boolean lacks(String property) {
     return spots(property).stream().anyMatch(spot -> spot.value() == null);
   }
 
-  /** Whether the answer as a whole tells of a success. */
+  /** Whether the answer is a success. */
   public boolean succeeds() {
     return interaction.response().status() == 200
         && errors().stream().allMatch("1"::equals)
         && spots("status").stream().noneMatch(spot -> spot.text().equals("error"));
   }
 
-  /** Returns the codes or texts by which an answer tells of a failure. */
+  /** Returns the error codes or texts in an answer. */
   public Set<String> errors() {
     return texts(
         List.of("status.code", "Code", "error").stream()
@@ -141,9 +141,9 @@ public record Exchange(String operation, Interaction interaction) {
   }
 
   /**
-   * Returns where a property stands or could stand.
+   * Returns all places where a property is or could be.
    *
-   * @param path the names of the hashes around it and its own; brackets of lists do not matter
+   * @param path the names of the enclosing objects and its own; brackets are ignored
    */
   public List<Spot> spots(String path) {
     List<Spot> spots = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Form bodies: names with one value or several, in their order. */
+/** Encodes and decodes form bodies: names with one or several values, in order. */
 public final class Form {
 
   private Form() {}

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One interaction of a pact: what must be true, what is sent, what comes back.
+ * An interaction of a pact.
  *
- * @param provider who answers
- * @param line where it begins in its file
- * @param description what is done, in words
- * @param states what must be true
- * @param request what is sent
- * @param response what comes back
+ * @param provider the provider
+ * @param line its first line in the file
+ * @param description its description
+ * @param states the provider states
+ * @param request the request
+ * @param response the response
  */
 public record Interaction(
     String provider,
@@ -30,20 +30,20 @@ public record Interaction(
   /**
    * A provider state.
    *
-   * @param name what is true
-   * @param values of what
+   * @param name its name
+   * @param values its parameters
    */
   public record State(String name, Map<String, Object> values) {}
 
   /**
-   * What is sent.
+   * A request.
    *
    * @param method the HTTP method
    * @param path the path
    * @param query the parameters in the query, by name in the order of the file, values decoded
    * @param headers the headers by name
    * @param form the parameters in a form body, likewise
-   * @param rules what else would do
+   * @param rules the matching rules
    */
   public record Request(
       String method,
@@ -53,7 +53,7 @@ public record Interaction(
       Map<String, List<String>> form,
       List<Rule> rules) {
 
-    /** Returns all parameters, wherever they travel. */
+    /** Returns all parameters, of query and form. */
     public Map<String, List<String>> parameters() {
       Map<String, List<String>> all = new LinkedHashMap<>(query);
       form.forEach(
@@ -71,13 +71,13 @@ public record Interaction(
   }
 
   /**
-   * What comes back.
+   * A response.
    *
    * @param status the HTTP status
    * @param headers the headers by name
    * @param root the name of the root element; empty if the answer is JSON
-   * @param body the content: maps, lists and values; of XML, see {@link XmlTree}
-   * @param rules what else would do
+   * @param body the content as maps, lists and values; for XML, see {@link XmlTree}
+   * @param rules the matching rules
    */
   public record Response(
       int status, Map<String, String> headers, String root, Object body, List<Rule> rules) {
@@ -87,8 +87,8 @@ public record Interaction(
      *
      * @param status the HTTP status
      * @param headers the headers by name
-     * @param text the body, in XML if a header says so, or else in JSON
-     * @param rules what else would do
+     * @param text the body, in XML if a header says so, otherwise in JSON
+     * @param rules the matching rules
      * @return the answer
      */
     public static Response of(
@@ -101,7 +101,7 @@ public record Interaction(
     }
 
     /**
-     * Tells in which format the answer is.
+     * Returns whether the answer is XML.
      *
      * @return whether it is XML
      */
@@ -110,10 +110,10 @@ public record Interaction(
     }
 
     /**
-     * Finds the values under a name.
+     * Finds the values at a path.
      *
-     * @param place the names down to them
-     * @return a value for each element of the lists on the way
+     * @param place the path
+     * @return the values, several if the path leads through lists
      */
     public Stream<Object> find(List<String> place) {
       Stream<Object> found = elements(body);
@@ -140,19 +140,19 @@ public record Interaction(
   }
 
   /**
-   * What else than the example would do.
+   * A matching rule.
    *
-   * @param category what it is about: path, query, header or body
+   * @param category path, query, header or body
    * @param place the name or path of the value; empty for the path
-   * @param kind how values are compared, such as {@code regex} or {@code type}
-   * @param arguments what goes with it, such as {@code regex}
+   * @param kind the kind of comparison, such as {@code regex} or {@code type}
+   * @param arguments its arguments, such as {@code regex}
    */
   public record Rule(String category, String place, String kind, Map<String, Object> arguments) {
 
     /**
      * Finds the rule for a parameter or a property.
      *
-     * @param place its name, or the names down to it
+     * @param place its name or path
      * @param rules the rules of the request or answer
      * @return the rule, if there is one
      */
@@ -169,7 +169,7 @@ public record Interaction(
     }
 
     /**
-     * Tells whether a value has the form that a pattern asks for.
+     * Returns whether a value matches the pattern.
      *
      * @param value the value
      * @return whether it matches
@@ -279,10 +279,10 @@ public record Interaction(
   }
 
   /**
-   * Puts another answer in the place of the recorded one.
+   * Returns a copy with another response.
    *
-   * @param changed the other answer
-   * @return the interaction with it
+   * @param changed the response
+   * @return the copy
    */
   public Interaction with(Response changed) {
     return new Interaction(provider, line, description, states, request, changed);

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import okio.Buffer;
 
-/** JSON trees of maps, lists and texts, and the records that generated adapters make of them. */
+/** Reads and writes JSON: as trees of maps, lists and values, or with the generated adapters. */
 public final class Json {
 
-  /** As plain as it gets: the generated adapters are found by their names. */
+  /** Without further adapters, as Moshi finds the generated ones by name. */
   private static final Moshi MOSHI = new Moshi.Builder().build();
 
   private Json() {}
@@ -27,10 +27,10 @@ public final class Json {
   }
 
   /**
-   * Writes a tree for people.
+   * Writes a tree in readable form.
    *
    * @param tree maps, lists and values
-   * @return its JSON, an entry to a line
+   * @return its JSON, one entry per line
    */
   public static String indented(Object tree) {
     return write(tree, "  ");
@@ -61,7 +61,7 @@ public final class Json {
     }
   }
 
-  /** Reads the value that a generated adapter makes of a text. */
+  /** Reads a value with its generated adapter. */
   public static <T> T decode(String text, Class<T> type) {
     try {
       return Objects.requireNonNull(MOSHI.adapter(type).fromJson(text));
@@ -70,7 +70,7 @@ public final class Json {
     }
   }
 
-  /** Writes a value as its generated adapter does. */
+  /** Writes a value with its generated adapter. */
   public static <T> String encode(Class<T> type, Object answer) {
     return MOSHI.adapter(type).toJson(type.cast(answer));
   }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A recorded pact, as it stands in its file.
+ * A pact file.
  *
  * @param path the file
- * @param provider who answers
+ * @param provider the provider
  * @param interactions the interactions in the order of the file
  */
 public record PactFile(Path path, String provider, List<Interaction> interactions) {
@@ -59,7 +59,7 @@ public record PactFile(Path path, String provider, List<Interaction> interaction
     }
   }
 
-  /** Reads a pact of version 3 of the specification. */
+  /** Reads a pact in version 3 of the format. */
   public static PactFile of(Path path, String text) {
     if (!(Json.read(text) instanceof Map<?, ?> pact)
         || !(pact.get("provider") instanceof Map<?, ?> named)

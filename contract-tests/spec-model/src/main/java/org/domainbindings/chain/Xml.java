@@ -3,7 +3,7 @@ package org.domainbindings.chain;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a JSON tree in the vendors' XML shape: an element for each entry, repeated for a list. */
+/** Writes a JSON tree as XML, as the vendors do: an element for each entry, repeated for lists. */
 public final class Xml {
 
   private Xml() {}

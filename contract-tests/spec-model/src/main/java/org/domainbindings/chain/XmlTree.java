@@ -15,11 +15,11 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * XML in the vendors' shape, read without knowing what may repeat.
+ * A parsed XML document, read without a schema.
  *
- * <p>An element with others in it becomes a map, one without a text; what stands more than once
- * becomes a list. Attributes and loose text, which no vendor has, become entries that no schema
- * knows: {@code @name} and {@code #text}.
+ * <p>An element with child elements becomes a map, any other a text; repeated elements become a
+ * list. Attributes and mixed content, which no vendor uses, become entries that no schema has:
+ * {@code @name} and {@code #text}.
  *
  * @param root the name of the root element
  * @param content what is in it

@@ -1,4 +1,4 @@
-/** Reads pact files: what is sent and answered in each recorded interaction. */
+/** Reads the interactions in pact files. */
 @NullMarked
 package org.domainbindings.chain;
 

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.domainbindings.chain.Json;
 import org.domainbindings.specs.Operation;
 
-/** A call as a line to paste into a shell. */
+/** Formats a call as a curl command. */
 final class Curl {
 
-  /** What the sandbox fills in when it signs a call of Alibaba Cloud DNS. */
+  /** Parameters that the sandbox adds when it signs a call of Alibaba Cloud DNS. */
   static final Set<String> SIGNED =
       Set.of(
           "Action",

@@ -2,7 +2,7 @@ package org.domainbindings.reference;
 
 import java.util.regex.Pattern;
 
-/** HTML out of texts. */
+/** Builds HTML. */
 final class Html {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
@@ -16,7 +16,7 @@ final class Html {
         .replace("\"", "&quot;");
   }
 
-  /** A description: what stands between backticks is code. */
+  /** A description, with text between backticks as code. */
   static String prose(String text) {
     return CODE.matcher(text(text.strip())).replaceAll("<code>$1</code>");
   }
@@ -31,7 +31,7 @@ final class Html {
         : "<details><summary>" + text(title) + "</summary>\n" + content + "</details>\n";
   }
 
-  /** A table that scrolls by itself where it is too wide. */
+  /** A table that scrolls if it is too wide. */
   static String table(String caption, String heads, String rows) {
     return rows.isEmpty()
         ? ""

@@ -20,8 +20,8 @@ import org.domainbindings.specs.Parameter;
 import org.domainbindings.specs.Spec;
 
 /**
- * The page of the sandbox: all operations with parameters, answers, errors and examples, and forms
- * to make the calls with.
+ * Generates the page of the sandbox: all operations with parameters, answers, errors, examples, and
+ * forms to make calls.
  */
 public final class Reference {
 
@@ -107,7 +107,7 @@ public final class Reference {
             spec.operations().stream().map(this::operation).collect(Collectors.joining("\n")));
   }
 
-  /** The name that the provider has for an operation. */
+  /** The provider's name of an operation. */
   private static String wireName(Operation operation) {
     return switch (operation.spec().provider()) {
       case "freenom" -> operation.path().substring("/v2/".length());
@@ -237,7 +237,7 @@ public final class Reference {
         + Html.pre(javaExamples.body(operation.id()));
   }
 
-  /** What to send so that a sandbox that has just started says yes. */
+  /** Sample values with which a call to a newly started sandbox succeeds. */
   private Map<String, List<String>> example(Operation operation) {
     Map<String, List<String>> example = new LinkedHashMap<>();
     var forms = operation.form().named("examples").values();

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the examples of the specs are replaced by, so that they hold in a sandbox. */
+/** Replaces examples of the specs by values that work in a sandbox. */
 record SandboxValues(Map<String, List<String>> values) {
 
   private static final String ANY = "*";
 
-  /** Reads lines of an operation, or {@code *}, a parameter, and values apart. */
+  /** Reads lines with an operation or {@code *}, a parameter, and values. */
   static SandboxValues of(String table) {
     Map<String, List<String>> values = new HashMap<>();
     table
@@ -25,7 +25,7 @@ record SandboxValues(Map<String, List<String>> values) {
     return new SandboxValues(values);
   }
 
-  /** Returns the values; empty to leave it out, null to take what the spec has. */
+  /** Returns the values; empty to omit the parameter, null to use the example of the spec. */
   @Nullable List<String> of(String operation, String parameter) {
     var own = values.get(operation + " " + parameter);
     return own == null ? values.get(ANY + " " + parameter) : own;

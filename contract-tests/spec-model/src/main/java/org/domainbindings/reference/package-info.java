@@ -1,4 +1,4 @@
-/** Writes the specs as one HTML page, to read by itself or to make calls from. */
+/** Generates an HTML page from the specs, for reading and for making calls. */
 @NullMarked
 package org.domainbindings.reference;
 

@@ -3,7 +3,7 @@ package org.domainbindings.specs;
 import java.util.List;
 import java.util.Map;
 
-/** Changes to what comes back from an operation. */
+/** Changes to the answers of an operation. */
 final class AnswerChanges {
 
   private final Operation operation;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.domainbindings.specs.Statements.About;
 
-/** Reads what a spec says about the answers of an operation, property by property. */
+/** Reads the facts of a spec about the answers of an operation. */
 final class AnswerFacts {
 
   private final About of;

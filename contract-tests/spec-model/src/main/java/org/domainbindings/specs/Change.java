@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A change to a single fact of a parsed spec, made for a moment and then taken back.
+ * A temporary change to a single fact of a parsed spec.
  *
- * @param section the section of the operation that it concerns, or none where it concerns all
- * @param what the change in words
- * @param named what a message about the change has to name
- * @param place the mapping that changes
+ * @param section the section of the affected operation; empty for all
+ * @param what a description of the change
+ * @param named the name that messages about the change must contain
+ * @param place the mapping to change
  */
 public record Change(
     String section,
@@ -35,7 +35,7 @@ public record Change(
     }
   }
 
-  /** Renames a key and leaves it where it stands. */
+  /** Renames a key without changing the order. */
   public static Consumer<Map<String, Object>> rename(String key, String other) {
     return map -> {
       Map<String, Object> before = new LinkedHashMap<>(map);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Collects changes; what several operations share is changed once. */
+/** Collects changes; shared parts are changed only once. */
 public final class Changes {
 
   private final List<Change> all = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class Changes {
     return changes.all;
   }
 
-  /** Adds what follows as changes to an operation. */
+  /** Attributes the following changes to an operation. */
   public void concern(Operation operation) {
     section = operation.section();
   }
@@ -47,7 +47,7 @@ public final class Changes {
     all.add(new Change(section, what, named, place.entries(), edit));
   }
 
-  /** Adds a change that shows in a rule for all operations. */
+  /** Adds a change to a rule for all operations. */
   void addToRule(String what, String rule, Node place, Consumer<Map<String, Object>> edit) {
     all.add(new Change("", what, rule, place.entries(), edit));
   }
@@ -77,7 +77,7 @@ public final class Changes {
     }
   }
 
-  /** Drops each value and its source, and lists a value that nobody knows. */
+  /** Removes each value with its source, and adds an unknown one. */
   void values(String where, Node schema) {
     if (schema.has("minimum") && schema.text("minimum").equals(schema.text("maximum"))) {
       remove(where, schema.text("maximum"), schema, "maximum");
@@ -96,7 +96,7 @@ public final class Changes {
     }
   }
 
-  /** Takes away the source of something, names another, or names one for what has none. */
+  /** Removes or changes a source, or adds one. */
   void source(String where, String named, Node place) {
     remove(where, named, place, "x-source");
     String other = place.text("x-source").equals("vendor") ? "observed" : "vendor";

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Something about which a spec and a ledger disagree: a parameter, a property, an error, a rule.
+ * A difference between a spec and its ledger: about a parameter, a property, an error or a rule.
  *
- * <p>Whoever changes one thing in a spec is told of one thing, though several facts, and the same
- * facts of several operations, may have changed with it.
+ * <p>Combines all facts that differ for the same reason, so that a single change of a spec is
+ * reported once.
  */
 final class Disagreement {
 
@@ -165,7 +165,7 @@ final class Disagreement {
         + " or mark it with x-source there and add a row to %s.".formatted(ELSEWHERE);
   }
 
-  /** The row that a document most likely has for something that only the spec knows. */
+  /** The row that most likely corresponds to something that is only in the spec. */
   private String row() {
     Statement first =
         unknown.stream()

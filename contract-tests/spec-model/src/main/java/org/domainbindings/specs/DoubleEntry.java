@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds a spec and the ledger of its document against each other.
+ * Compares a spec with the ledger of its document.
  *
  * @param spec the spec, for the names in messages
  * @param ledger the ledger of the same document
@@ -21,21 +21,21 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
   }
 
   /**
-   * Compares what is said of a single operation.
+   * Compares a single operation.
    *
-   * @param ledger what the ledger says of it
+   * @param ledger the ledger of the operation
    * @param section the section of the document that describes it
    */
   static DoubleEntry ofOperation(Spec spec, Ledger ledger, String section) {
     return new DoubleEntry(spec, ledger, SpecFacts.ofOperation(spec, ledger, section));
   }
 
-  /** Returns in what the two differ: a sentence for each cause, and what can be done about it. */
+  /** Returns all differences: a sentence for each cause, with what can be done about it. */
   public List<String> problems() {
     return Disagreement.sentences(this);
   }
 
-  /** Returns in what the spec differs from each row that it differs from. */
+  /** Returns the differences by row of the ledger. */
   public Map<LedgerRow, List<String>> problemsByRow() {
     Map<LedgerRow, List<String>> problems = new HashMap<>();
     unstated().forEach(fact -> add(fact, missing(fact), problems));
@@ -47,30 +47,30 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
     problems.computeIfAbsent(ledger.facts().get(fact), row -> new ArrayList<>()).add(problem);
   }
 
-  /** Returns what the spec has beyond the ledger. */
+  /** Returns the facts of the spec that are not in the ledger. */
   public Stream<String> problemsBeyondLedger() {
     return unfounded().map(this::unknown);
   }
 
-  /** What the ledger has and the spec does not state. */
+  /** Facts in the ledger only. */
   Stream<Fact> unstated() {
     return ledger.facts().keySet().stream()
         .filter(fact -> !stated.containsKey(fact) && !BeyondSpecs.REASONS.containsKey(fact));
   }
 
-  /** What the spec claims and the ledger does not have. */
+  /** Facts in the spec only. */
   Stream<Statement> unfounded() {
     return claims().filter(statement -> !ledger.facts().containsKey(statement.fact()));
   }
 
-  /** What both have, on different authority. */
+  /** Facts in both, from different sources. */
   Stream<Statement> disputed() {
     return claims()
         .filter(statement -> ledger.facts().containsKey(statement.fact()))
         .filter(statement -> statement.source() != ledger.facts().get(statement.fact()).source());
   }
 
-  /** What the spec says to have from somewhere, examples and words aside. */
+  /** Facts of the spec that have a source, except examples and prose. */
   Stream<Statement> claims() {
     return stated.values().stream().filter(statement -> statement.source() != Source.SHOWN);
   }

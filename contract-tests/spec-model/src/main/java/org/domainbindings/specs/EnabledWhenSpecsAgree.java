@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Leaves tests out while a spec says other than the ledger of its document.
+ * Disables tests while a spec differs from the ledger of its document.
  *
- * <p>That is told once, by the test that compares the two. Whatever else takes the specs for right
- * would only tell it again, in words that lead away from the cause.
+ * <p>The test that compares the two reports the difference. Tests that rely on the specs would only
+ * report it again, in a misleading way.
  */
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})

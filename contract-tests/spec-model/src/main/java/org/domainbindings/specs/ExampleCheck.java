@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Holds a sample value against its schema. */
+/** Validates a sample value against its schema. */
 final class ExampleCheck {
 
   private final List<String> problems = new ArrayList<>();
 
   private ExampleCheck() {}
 
-  /** Returns what is wrong with a sample, each time with the path to it. */
+  /** Returns the errors in a sample, each with its path. */
   static List<String> problems(String path, Object value, Node schema) {
     ExampleCheck check = new ExampleCheck();
     check.read(path, value, schema);
@@ -78,7 +78,7 @@ final class ExampleCheck {
   private void readValues(String path, Object value, Node schema) {
     List<String> listed = Values.listed(schema);
     String text = String.valueOf(value);
-    // An outcome may come with the number of what was found before it.
+    // An outcome may be preceded by the number of results.
     boolean known = listed.contains(text) || listed.contains(text.replaceFirst("^[0-9]+ ", ""));
     expect(listed.isEmpty() || known, path, value, "is none of " + listed);
     if (schema.has("minimum") && value instanceof Integer number) {

@@ -1,12 +1,12 @@
 package org.domainbindings.specs;
 
-/** Something that a document says, in the columns of the ledger. */
+/** A fact that a document states, in the columns of the ledger. */
 public record Fact(String operation, String kind, String name, String attribute, String value) {
 
   public static final String EVERY_OPERATION = "*";
   static final String EXISTS = "exists";
 
-  /** Whether both are about the same, whatever they say about it. */
+  /** Whether both have the same subject, regardless of their values. */
   public boolean hasSubjectOf(Fact other) {
     return name.equals(other.name)
         && attribute.equals(other.attribute)
@@ -18,7 +18,7 @@ public record Fact(String operation, String kind, String name, String attribute,
     return operation.equals(EVERY_OPERATION);
   }
 
-  /** What the fact is about, without its value. */
+  /** The subject of the fact, without its value. */
   public String subject() {
     String whose = ofEveryOperation() ? "every operation" : operation;
     String what = name.isEmpty() ? "" : " %s %s,".formatted(kind, name);

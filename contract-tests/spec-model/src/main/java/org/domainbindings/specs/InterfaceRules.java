@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.domainbindings.specs.Statements.About;
 
-/** Reads the rules for all operations that a spec holds in its structure. */
+/** Reads the rules for all operations from the structure of a spec. */
 final class InterfaceRules {
 
   private static final Pattern CHOSEN_BY = Pattern.compile("^(suffix|parameter) `(.*?)`");
@@ -79,7 +79,7 @@ final class InterfaceRules {
     }
   }
 
-  /** Credentials are what the adapter supplies to all operations that take parameters at all. */
+  /** Credentials are the parameters that the adapter supplies to all operations with parameters. */
   private void readCredentials() {
     List<Set<String>> supplied =
         parameters.stream()
@@ -150,7 +150,7 @@ final class InterfaceRules {
     }
   }
 
-  /** What the parameters of a name accept; nothing unless all of them accept the same. */
+  /** The values that all parameters of a name accept; empty if they differ. */
   private List<Predicate<String>> patterns(String name, About rule) {
     Set<String> patterns =
         parameters.stream()

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a document says, and what is known from elsewhere, without a look at the spec.
+ * The facts of a document, and from other sources, independent of the spec.
  *
- * @param facts what the rows amount to, and the row behind each fact
+ * @param facts the facts derived from the rows, each with its row
  * @param operationsByTitle the names of the operations, by the section that describes them
  */
 public record Ledger(
@@ -29,12 +29,12 @@ public record Ledger(
         .collect(Collectors.toUnmodifiableMap(Fact::value, Fact::operation));
   }
 
-  /** What each row amounts to; nothing for a row that only repeats what earlier ones say. */
+  /** The facts derived from each row; none for a row that only repeats earlier ones. */
   public Map<LedgerRow, List<Fact>> factsByRow() {
     return facts.keySet().stream().collect(Collectors.groupingBy(facts::get));
   }
 
-  /** Whether there is anything about a rule, for an operation or for all of them. */
+  /** Whether a rule is mentioned, for an operation or for all of them. */
   boolean hasRule(String operation, String rule) {
     return facts.keySet().stream()
         .anyMatch(
@@ -44,7 +44,7 @@ public record Ledger(
                     && fact.operation().equals(operation));
   }
 
-  /** The same ledger with what concerns a single operation. */
+  /** The part of the ledger that concerns a single operation. */
   Ledger only(String operation) {
     Map<Fact, LedgerRow> some = new LinkedHashMap<>();
     facts.forEach(

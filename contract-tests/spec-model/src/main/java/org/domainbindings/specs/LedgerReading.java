@@ -11,28 +11,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says what the rows of a ledger amount to for a spec.
+ * Derives the facts that a spec must state from the rows of a ledger.
  *
- * <p>The rows keep the words of the print. A spec is more uniform, and says outright what a
- * document leaves to common sense. Every such step is here; F and a number name its erratum:
+ * <p>The rows keep the wording of the document. A spec is more uniform, and makes explicit what a
+ * document implies. Every such step is listed here; F and a number refer to an erratum:
  *
  * <ul>
- *   <li>what is mentioned exists; what only a sample shows need not;
- *   <li>what is said of a parameter in general holds wherever a function has it, and what is said
- *       of the supporting parameters holds for every function;
- *   <li>everything is text but parameters of which nothing but numerals are printed;
- *   <li>the document's wordings for more than one hash are one thing (F10), and what has nested
- *       properties is a hash, or several where its name has brackets;
- *   <li>a returned property takes the values of the parameter of its name;
+ *   <li>whatever is mentioned exists; what only a sample shows may not;
+ *   <li>general statements about a parameter apply to every function with it, and those about the
+ *       supporting parameters to every function;
+ *   <li>everything is text except parameters for which only numbers are shown;
+ *   <li>the document's expressions for several hashes are equivalent (F10), and a property with
+ *       nested properties is a hash, or several if its name has brackets;
+ *   <li>a returned property has the values of the parameter of the same name;
  *   <li>a code of an error is a value of the property that returns codes;
- *   <li>the codes of countries and states are those of the parts of ISO 3166 that are named once
- *       (F30), the number of entries comes before the word (F44), and nobody knows the case of a
- *       direction (F49).
+ *   <li>the codes of countries and states are those of the parts of ISO 3166 that are mentioned
+ *       once (F30), the number of entries precedes the word (F44), and the case of a direction is
+ *       unknown (F49).
  * </ul>
  */
 final class LedgerReading {
 
-  /** Stands in place of an operation for each of them. */
+  /** Means each operation. */
   private static final String EACH = "each";
 
   private static final Set<String> SHOWN_ONLY = Set.of("in-sample", "example");

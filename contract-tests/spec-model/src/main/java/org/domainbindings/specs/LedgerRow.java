@@ -6,21 +6,21 @@ import java.util.stream.Stream;
 /**
  * A row of a ledger.
  *
- * @param section the section of the document that says it, empty where another source does
- * @param at where the row stands
+ * @param section the section of the document, empty for another source
+ * @param at the place of the row
  */
 public record LedgerRow(Fact fact, Source source, String document, String section, String at) {
 
   private static final List<String> HEADER =
       List.of("document", "section", "operation", "kind", "name", "attribute", "value");
 
-  /** Reads what a document says. */
+  /** Reads the facts of a document. */
   public static List<LedgerRow> ofDocument(String provider) {
     return ofDocument(Table.read("/documents/" + provider + ".tsv", HEADER.size()));
   }
 
   /**
-   * Reads a ledger that is at hand as text.
+   * Reads a ledger from text.
    *
    * @param file the name of the file, for messages
    */
@@ -41,7 +41,7 @@ public record LedgerRow(Fact fact, Source source, String document, String sectio
         .toList();
   }
 
-  /** Reads what other sources say. */
+  /** Reads the facts from other sources. */
   static List<LedgerRow> ofOthers(String provider) {
     Table table = Table.read("/ledger/other-sources.tsv", 7);
     return table.rows().stream()
@@ -58,7 +58,7 @@ public record LedgerRow(Fact fact, Source source, String document, String sectio
     return source == Source.DOCUMENT;
   }
 
-  /** Where the row stands, and what it was taken from. */
+  /** The place of the row, and its source. */
   public String place() {
     return documented()
         ? "%s, %s, \"%s\"".formatted(at, document, section)

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A mapping of a spec, empty where the spec has none; references are followed on the way. */
+/** A mapping of a spec, empty if absent, with references resolved. */
 public record Node(Spec spec, Map<String, Object> entries) {
 
   static Node none(Spec spec) {
@@ -23,7 +23,7 @@ public record Node(Spec spec, Map<String, Object> entries) {
     return Boolean.TRUE.equals(entries.get(key));
   }
 
-  /** The value as text, empty where there is none. */
+  /** The value as text, empty if absent. */
   public String text(String key) {
     Object value = entries.get(key);
     return value == null ? "" : value.toString();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.domainbindings.specs.Statements.About;
 
-/** A phrase that states a fact wherever it stands in the description of a value. */
+/** A phrase that states a fact in the description of a value. */
 record Notation(String attribute, String value, boolean claim) {
 
   private static final Pattern COUNT = Pattern.compile("followed by \"([A-Z ]+)\"");
@@ -17,7 +17,7 @@ record Notation(String attribute, String value, boolean claim) {
   private static final Pattern YEARS = Pattern.compile("^Years |, in years\\.$");
   private static final String CLOCK = "YYYY-MM-DD HH:MM:SS UTC` on the 24-hour clock";
 
-  /** The same few hundred descriptions are read over and over while changes are tried. */
+  /** Cached, as the same descriptions are read for every change that is tried. */
   private static final Map<String, List<Notation>> READ = new ConcurrentHashMap<>();
 
   static List<Notation> in(String description) {

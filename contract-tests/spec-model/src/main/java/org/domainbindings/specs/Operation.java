@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * An operation of a spec.
  *
- * @param parameters everything that a caller can send, wherever it travels
+ * @param parameters all parameters, of path, query, header and body
  */
 public record Operation(
     Spec spec, String path, String method, Node node, List<Parameter> parameters) {
@@ -47,7 +47,7 @@ public record Operation(
     return method.toUpperCase(Locale.ROOT);
   }
 
-  /** The names of the parameters that no call may lack. */
+  /** The names of the required parameters. */
   public Set<String> requiredNames() {
     return parameters.stream()
         .filter(parameter -> parameter.required() && !parameter.in().equals("header"))
@@ -55,7 +55,7 @@ public record Operation(
         .collect(Collectors.toSet());
   }
 
-  /** The sample requests by name; without a form, what the parameters have as examples. */
+  /** The sample requests by name; without a form, the examples of the parameters. */
   public Map<String, Map<String, Object>> requests() {
     Map<String, Map<String, Object>> samples = new LinkedHashMap<>();
     form()

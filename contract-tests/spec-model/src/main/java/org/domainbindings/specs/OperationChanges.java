@@ -3,7 +3,7 @@ package org.domainbindings.specs;
 import java.util.List;
 import java.util.Map;
 
-/** Changes to where an operation is, what it is called and which rules and errors it has. */
+/** Changes to the path, name, rules and errors of an operation. */
 final class OperationChanges {
 
   private final Operation operation;

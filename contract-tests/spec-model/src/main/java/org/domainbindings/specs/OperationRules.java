@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.domainbindings.specs.Statements.About;
 
-/** Reads the rules of a single operation that a spec holds in its structure. */
+/** Reads the rules of a single operation from the structure of a spec. */
 final class OperationRules {
 
   private OperationRules() {}
@@ -35,7 +35,7 @@ final class OperationRules {
     }
   }
 
-  /** A minimum stands in a condition and in the schema, and both must say the same. */
+  /** A minimum is stated both in a condition and in the schema, which must agree. */
   private static void readMinimums(Operation operation, About of) {
     for (Parameter parameter : operation.parameters().stream().filter(Parameter::list).toList()) {
       String condition =

@@ -6,8 +6,8 @@ import java.util.List;
  * A parameter of an operation.
  *
  * @param own the parameter, or the schema of a form field
- * @param style where the spec says how a list is written
- * @param facts what the operation adds about a shared schema
+ * @param style the part of the spec that describes how a list is serialized
+ * @param facts what the operation adds to a shared schema
  */
 public record Parameter(
     String name, String in, boolean required, Node own, Node schema, Node style, Node facts) {
@@ -43,7 +43,7 @@ public record Parameter(
     return list() ? schema.node("items") : schema;
   }
 
-  /** Whether it concerns the way of calling rather than the function that is called. */
+  /** Whether it concerns calls in general rather than the function called. */
   public boolean supporting() {
     return name.equals("test_mode") || name.equals("method");
   }
@@ -56,7 +56,7 @@ public record Parameter(
     return fact("description");
   }
 
-  /** The first that says something: the use, the parameter, the schema. */
+  /** The first that is present: in the use, the parameter, or the schema. */
   String fact(String key) {
     for (Node place : List.of(facts, own, schema)) {
       if (place.has(key)) {

@@ -123,7 +123,7 @@ final class ParameterChanges {
     changeWords(parameter);
   }
 
-  /** A pattern is a rule for all operations, unless it is from elsewhere. */
+  /** A pattern is a rule for all operations, unless it has another source. */
   private void changePattern(String where, Node value) {
     if (value.has("x-source")) {
       changes.remove(where, "pattern", value, "pattern");

@@ -1,6 +1,6 @@
 package org.domainbindings.specs;
 
-/** A mapping of a spec and the path to it. */
+/** A mapping of a spec with its path. */
 record Place(String path, Node node) {
 
   @Override

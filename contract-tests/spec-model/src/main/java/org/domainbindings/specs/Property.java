@@ -7,7 +7,7 @@ import java.util.List;
  * A property of an object, sent or returned.
  *
  * @param owner the name of the schema that has it
- * @param use what the owner adds about a shared schema
+ * @param use what the owner adds to a shared schema
  */
 record Property(String owner, String name, Node schema, Node use) {
 
@@ -37,7 +37,7 @@ record Property(String owner, String name, Node schema, Node use) {
     return owner.endsWith("Request");
   }
 
-  /** Whether its value has properties in turn. */
+  /** Whether its value is an object. */
   boolean hashes() {
     return schema.has("properties") || schema.node("items").has("properties");
   }
@@ -46,7 +46,7 @@ record Property(String owner, String name, Node schema, Node use) {
     return !fact("x-source").isEmpty();
   }
 
-  /** What the use says, or else the schema. */
+  /** The value of a keyword in the use, or else in the schema. */
   String fact(String key) {
     return use.has(key) ? use.text(key) : schema.text(key);
   }

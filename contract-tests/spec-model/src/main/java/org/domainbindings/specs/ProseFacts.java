@@ -8,17 +8,17 @@ import java.util.stream.Stream;
 import org.domainbindings.specs.Statements.About;
 
 /**
- * Finds the facts for which a spec has nothing but words.
+ * Finds the facts that a spec states in prose only.
  *
- * <p>{@code prose-facts.tsv} lists them, each with the place of the spec that says it and a pattern
- * of what must stand there; see also {@link Notation}.
+ * <p>{@code prose-facts.tsv} lists them, each with its place in the spec and a pattern for the text
+ * there; see also {@link Notation}.
  */
 final class ProseFacts {
 
   /**
-   * A fact, and the words that a spec has for it.
+   * A fact, and its wording in a spec.
    *
-   * @param place a path into the spec, or the part of the operation whose texts say it
+   * @param place a path into the spec, or the part of the operation whose texts state it
    */
   record Saying(Fact fact, String place, Pattern words) {
 
@@ -44,7 +44,7 @@ final class ProseFacts {
     return operation + " " + place;
   }
 
-  /** Looks for what the texts of a thing say; where there are several, all must say it. */
+  /** Looks for facts in the texts of a place; if there are several, all must state them. */
   static void read(About about, List<String> texts) {
     String place = (about.kind() + " " + about.name()).trim();
     for (Saying saying : BY_PLACE.getOrDefault(key(about.operation(), place), List.of())) {
@@ -54,7 +54,7 @@ final class ProseFacts {
     }
   }
 
-  /** Looks for what is said anywhere in a spec about all operations. */
+  /** Looks for facts about all operations anywhere in a spec. */
   static void readWholeSpec(Spec spec, Statements statements) {
     for (Saying saying : SAYINGS) {
       if (saying.ofWholeSpec() && saying.words().matcher(spec.text(saying.place())).find()) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A sample of what is sent or returned.
+ * A sample of a request or answer.
  *
- * @param xml the same in XML, empty where there is none
+ * @param xml the same in XML, empty if there is none
  */
 record Sample(String name, Node schema, Object value, String xml) {
 
-  /** A name in a sample and what it stands for, a text or more names. */
+  /** A name in a sample with its value: a text, or more names. */
   record Entry(String path, Object value) {
 
     String name() {
@@ -19,7 +19,7 @@ record Sample(String name, Node schema, Object value, String xml) {
     }
   }
 
-  /** All names of the sample at any depth; those of a list's entries stand for all of them. */
+  /** All names of the sample at any depth, with the entries of lists combined. */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     collect("", value, entries);

@@ -2,20 +2,20 @@ package org.domainbindings.specs;
 
 import java.util.Locale;
 
-/** On whose authority a spec states a fact, and a ledger has it; the strongest first. */
+/** The source of a fact in a spec or ledger, the most authoritative first. */
 enum Source {
   /** The document that the spec transcribes. */
   DOCUMENT,
-  /** Nobody's: an example, or words. A ledger may have it and need not. */
+  /** None: an example, or prose. A ledger may or may not contain it. */
   SHOWN,
   /** Another page or edition of the vendor. */
   VENDOR,
   /** A recorded answer. */
   OBSERVED,
-  /** Drawn from the others. */
+  /** Inferred from the others. */
   INFERRED;
 
-  /** The source that the first mark names. Without one it is the document. */
+  /** The source in the first mark; without one, the document. */
   static Source of(String... marks) {
     for (String mark : marks) {
       if (!mark.isEmpty()) {

@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** A spec as it stands in its file: plain maps and lists, and the line of each map. */
+/** A parsed spec: plain maps and lists, with the line of each map. */
 public record Spec(
     String provider, String text, Map<String, Object> content, Map<Object, Integer> lines) {
 
@@ -30,7 +30,7 @@ public record Spec(
     return Stream.of("dnspod", "alidns", "freenom").map(Spec::of);
   }
 
-  /** The spec of a provider, read once. */
+  /** The spec of a provider, parsed once. */
   public static Spec of(String provider) {
     return READ.computeIfAbsent(provider, Spec::read);
   }
@@ -46,12 +46,12 @@ public record Spec(
     return all().flatMap(spec -> spec.operations().stream()).toList();
   }
 
-  /** The same maps and lists, read afresh, so that a test may change them. */
+  /** A new copy of the maps and lists, which a test may change. */
   public static Map<String, Object> tree(String provider) {
     return read(provider).content();
   }
 
-  /** Where an operation stands: file and line. */
+  /** The file and line of an operation. */
   public static String placeOf(String provider, String operationId) {
     Spec spec = of(provider);
     List<String> lines = spec.text().lines().map(String::strip).toList();
@@ -78,12 +78,12 @@ public record Spec(
     return root().node("components").named(kind);
   }
 
-  /** What the failures that any call may answer have under a name, such as {@code code}. */
+  /** The values under a name, such as {@code code}, of the errors that any call can return. */
   public List<String> commonErrors(String name) {
     return root().nodes("x-common-errors").stream().map(error -> error.text(name)).toList();
   }
 
-  /** The codes of the failures that operations document, in the order of the document. */
+  /** The codes of documented errors, in the order of the document. */
   public List<String> documentedErrorCodes() {
     return operations().stream()
         .flatMap(operation -> operation.node().nodes("x-error-codes").stream())
@@ -91,7 +91,7 @@ public record Spec(
         .toList();
   }
 
-  /** The scheme of all servers, or none where they differ. */
+  /** The scheme of all servers; empty if they differ. */
   Optional<String> scheme() {
     List<String> schemes =
         root().nodes("servers").stream()
@@ -101,7 +101,7 @@ public record Spec(
     return schemes.size() == 1 ? Optional.of(schemes.get(0)) : Optional.empty();
   }
 
-  /** What stands at a path such as {@code /components/schemas}. */
+  /** The node at a path such as {@code /components/schemas}. */
   Node at(String path) {
     Node node = root();
     for (String step : path.substring(1).split("/")) {
@@ -116,7 +116,7 @@ public record Spec(
     return at(path.substring(0, last)).text(path.substring(last + 1));
   }
 
-  /** Every mapping of the spec, each once and where it stands. */
+  /** Every mapping of the spec, each once with its place. */
   List<Place> places() {
     List<Place> places = new ArrayList<>();
     collect("", content, places);
@@ -160,7 +160,7 @@ public record Spec(
     return operations;
   }
 
-  /** What stands at a place, or where a reference at that place leads to. */
+  /** The node at a place, with references resolved. */
   @SuppressWarnings("unchecked")
   Node node(Object value) {
     if (!(value instanceof Map<?, ?> map)) {
@@ -177,7 +177,7 @@ public record Spec(
     return file();
   }
 
-  /** Builds maps, refuses a key that stands twice, and remembers the line of each map's name. */
+  /** Builds maps, refuses duplicate keys, and records the line of each map's key. */
   private static final class LineKeeper extends SafeConstructor {
 
     private final Map<Object, Integer> lines;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.domainbindings.specs.Statements.About;
 
-/** Reads what a spec states, in the terms of the ledger. */
+/** Reads the facts of a spec in the terms of the ledger. */
 final class SpecFacts {
 
   private final Spec spec;
@@ -20,7 +20,7 @@ final class SpecFacts {
     this.operationsByTitle = operationsByTitle;
   }
 
-  /** Returns all that a spec states. */
+  /** Returns all facts of a spec. */
   static Map<Fact, Statement> of(Spec spec, Ledger ledger) {
     SpecFacts facts = new SpecFacts(spec, ledger.operationsByTitle());
     List<Operation> operations = spec.operations();
@@ -31,7 +31,7 @@ final class SpecFacts {
     return facts.statements.byFact();
   }
 
-  /** Returns what a spec states about the operation that a section of the document describes. */
+  /** Returns the facts about the operation that a section of the document describes. */
   static Map<Fact, Statement> ofOperation(Spec spec, Ledger ledger, String section) {
     SpecFacts facts = new SpecFacts(spec, ledger.operationsByTitle());
     spec.operations(section).forEach(facts::readOperation);
@@ -124,7 +124,7 @@ final class SpecFacts {
     }
   }
 
-  /** What is said about an error: here, and where its code is a value that comes back. */
+  /** The facts about an error: here, and where its code is a value of an answer. */
   private List<String> descriptions(Node error) {
     List<String> descriptions = new ArrayList<>();
     Stream.of("description", "meaning")
@@ -139,7 +139,7 @@ final class SpecFacts {
     return descriptions;
   }
 
-  /** An error of every operation has a code or a text; some are situations of the document. */
+  /** An error of every operation has a code or a text; some are only situations in the document. */
   private void readCommonErrors() {
     for (Node error : spec.root().nodes("x-common-errors")) {
       String name = error.has("code") ? error.text("code") : error.text("message");

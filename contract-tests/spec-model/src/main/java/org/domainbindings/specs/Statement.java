@@ -1,4 +1,4 @@
 package org.domainbindings.specs;
 
-/** A fact as a spec states it, and the line that does so. */
+/** A fact of a spec, with its line. */
 public record Statement(Fact fact, Source source, int line) {}

@@ -3,7 +3,7 @@ package org.domainbindings.specs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a spec states; of several statements of one fact, the one with the most authority. */
+/** The statements of a spec; of several about the same fact, the most authoritative. */
 final class Statements {
 
   private final Map<Fact, Statement> byFact = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class Statements {
         (before, after) -> before.source().compareTo(after.source()) <= 0 ? before : after);
   }
 
-  /** The one thing that a series of statements is about. */
+  /** The common subject of a series of statements. */
   record About(
       Statements statements, String operation, String kind, String name, Source source, int line) {
 

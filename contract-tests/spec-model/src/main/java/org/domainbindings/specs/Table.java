@@ -3,10 +3,10 @@ package org.domainbindings.specs;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in a text file: a line is a row, tabs part its columns, # begins a comment. */
+/** A table in a text file: a row per line, with columns separated by tabs; # starts a comment. */
 public record Table(String file, List<Row> rows) {
 
-  /** A row of a table, and its number among the lines of the file. */
+  /** A row of a table, with its line number. */
   public record Row(int line, List<String> columns) {
 
     public String column(int index) {
@@ -25,7 +25,7 @@ public record Table(String file, List<Row> rows) {
   }
 
   /**
-   * Reads a table that is at hand as text.
+   * Reads a table from text.
    *
    * @param file the name of the file, for messages
    */

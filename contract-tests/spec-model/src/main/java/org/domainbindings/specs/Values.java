@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.domainbindings.specs.Statements.About;
 
-/** Reads the values that a schema lists, each on the authority that the schema gives it. */
+/** Reads the values that a schema lists, each with its source. */
 final class Values {
 
   private static final List<String> DOMAIN_TYPES = List.of("PAID", "FREE");
@@ -26,7 +26,7 @@ final class Values {
     }
   }
 
-  /** The values of a closed or an open set, or the only number between two equal bounds. */
+  /** The values of an enum, closed or extensible, or the only number between two equal bounds. */
   static List<String> listed(Node schema) {
     if (schema.has("minimum") && schema.text("minimum").equals(schema.text("maximum"))) {
       return List.of(schema.text("minimum"));

@@ -3,7 +3,7 @@ package org.domainbindings.specs;
 import java.util.List;
 import org.domainbindings.specs.ProseFacts.Saying;
 
-/** Changes to what a spec says once for all operations. */
+/** Changes to the parts of a spec that concern all operations. */
 final class WholeSpecChanges {
 
   private final Spec spec;

@@ -33,7 +33,7 @@ record XmlSample(Element root) {
     return root.getTagName();
   }
 
-  /** The sample as JSON has it: where the schema has a list, repeated elements are its entries. */
+  /** The sample in its JSON form: repeated elements become lists where the schema has one. */
   Object asJson(Node schema) {
     return asJson(root, schema);
   }

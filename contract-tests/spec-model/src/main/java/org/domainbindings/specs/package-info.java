@@ -1,4 +1,4 @@
-/** Holds the specs to their own style rules, and to a ledger of what the documents say. */
+/** A model of the specs and of the ledgers of documented facts, and the comparison of both. */
 @NullMarked
 package org.domainbindings.specs;
 

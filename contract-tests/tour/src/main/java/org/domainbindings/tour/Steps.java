@@ -15,8 +15,7 @@ import org.domainbindings.freenom.client.RenewDomainRequest;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
 
 /**
- * The calls in an order in which a registrar's days might bring them, each with what to show of its
- * answer.
+ * The calls in a realistic order, each with what to show of its answer.
  *
  * <p>Each method is named after its operation in the specs. Their bodies are the Java examples of
  * the sandbox's page.

@@ -15,7 +15,10 @@ import org.domainbindings.sandbox.freenom.FreenomDomain;
 import org.domainbindings.sandbox.freenom.FreenomTransfer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
-/** Makes every documented call through the adapters and the generated clients, and shows it. */
+/**
+ * Makes every documented call through the adapters and the generated clients, and prints the
+ * results.
+ */
 public final class Tour {
 
   private static final int DOCUMENTED_CALLS = 24;
@@ -46,8 +49,8 @@ public final class Tour {
   /**
    * Makes the calls and prints the table.
    *
-   * @param sandbox where the calls go
-   * @param out where the table goes
+   * @param sandbox the sandbox to call
+   * @param out the output for the table
    * @return whether all documented calls were made and none failed
    */
   static boolean run(Sandbox sandbox, PrintStream out) {

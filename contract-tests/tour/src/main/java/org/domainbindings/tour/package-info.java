@@ -1,4 +1,4 @@
-/** The main job: all 24 calls over real HTTP, and a table of what came back. */
+/** The main job: makes all 24 calls over real HTTP, and prints a table of the results. */
 @NullMarked
 package org.domainbindings.tour;
 

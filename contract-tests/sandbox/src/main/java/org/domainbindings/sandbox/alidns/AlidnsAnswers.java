@@ -3,7 +3,7 @@ package org.domainbindings.sandbox.alidns;
 import org.domainbindings.sandbox.server.BodyFormat.Document;
 import org.domainbindings.sandbox.server.Hash;
 
-/** The two shapes of Alibaba Cloud DNS's answers. */
+/** The two forms of Alibaba Cloud DNS's answers. */
 final class AlidnsAnswers {
 
   private static final String HOST_ID = "alidns.aliyuncs.com";

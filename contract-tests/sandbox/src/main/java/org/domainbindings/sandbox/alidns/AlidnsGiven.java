@@ -6,7 +6,7 @@ import java.util.Map;
 import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.SettableClock;
 
-/** Brings about the states that the contracts with Alibaba Cloud DNS begin with. */
+/** Sets up the provider states of the contracts with Alibaba Cloud DNS. */
 final class AlidnsGiven {
 
   private final AlidnsSandbox alidns;

@@ -15,7 +15,7 @@ final class AlidnsRefusal extends RuntimeException {
     }
   }
 
-  /** Where the vendor documents one HTTP status and answers another, this is the latter. */
+  /** Where the vendor's HTTP status differs from the documented one, this is the actual one. */
   private static final Map<String, Meaning> MEANINGS =
       Map.ofEntries(
           Map.entry("InvalidDomainName.Format", new Meaning("The domain name is malformed.")),

@@ -12,7 +12,7 @@ import org.domainbindings.sandbox.alidns.AlidnsState.Credential;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.DomainSyntax;
 
-/** What Alibaba Cloud asks of a request: its public parameters, its signature, its domain. */
+/** Alibaba Cloud's rules for requests: public parameters, signature, domain. */
 final class AlidnsRules {
 
   static final String ACTION = "ApplyForRetrievalDomainName";

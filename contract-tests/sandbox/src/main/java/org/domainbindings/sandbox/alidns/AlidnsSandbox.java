@@ -19,7 +19,7 @@ import org.domainbindings.sandbox.server.SettableClock;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**
- * Alibaba Cloud DNS's state in a sandbox.
+ * The state of Alibaba Cloud DNS in a sandbox.
  *
  * <p>At the start there are a permanent key, {@link #ACCESS_KEY_ID}, and a temporary one, {@link
  * #STS_ACCESS_KEY_ID}, and these domains; any other is not registered:
@@ -34,7 +34,7 @@ import org.domainbindings.sandbox.traffic.Faults;
  */
 public final class AlidnsSandbox {
 
-  /** The operations that are answered, by the provider's names for them. */
+  /** The provider's names of all operations. */
   public static final Set<String> OPERATIONS = Set.of(AlidnsRules.ACTION);
 
   /** The ID of a permanent access key. */
@@ -49,7 +49,7 @@ public final class AlidnsSandbox {
   /** The secret of {@link #STS_ACCESS_KEY_ID}. */
   public static final String STS_ACCESS_KEY_SECRET = "sandbox-sts-secret";
 
-  /** The token that must come with {@link #STS_ACCESS_KEY_ID}. */
+  /** The token required with {@link #STS_ACCESS_KEY_ID}. */
   public static final String STS_SECURITY_TOKEN = "sandbox-security-token";
 
   private static final AlidnsState START =
@@ -70,10 +70,10 @@ public final class AlidnsSandbox {
   private final Faults faults;
 
   /**
-   * Made by the sandbox.
+   * Created by the sandbox.
    *
-   * @param clock what windows and time limits go by
-   * @param faults what is to go wrong
+   * @param clock the clock for time limits
+   * @param faults the faults of future requests
    */
   public AlidnsSandbox(SettableClock clock, Faults faults) {
     this.clock = clock;
@@ -81,19 +81,19 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Returns what answers this provider's requests.
+   * Returns the endpoint of this provider.
    *
-   * @return reads and changes the state that is here
+   * @return the endpoint, which reads and changes this state
    */
   public Endpoint endpoint() {
     return new AlidnsEndpoint(this);
   }
 
   /**
-   * Signs a call; what is left out of the public parameters is filled in.
+   * Signs a call, adding missing public parameters.
    *
-   * @param call what to sign
-   * @return good for once, and for 15 minutes
+   * @param call the call to sign
+   * @return the parameters, valid once and for 15 minutes
    * @throws IllegalArgumentException when the access key is not known
    */
   public SignedCall sign(CallToSign call) {
@@ -141,12 +141,12 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Brings about a state that contracts begin with.
+   * Sets up a provider state of a contract.
    *
-   * @param state the state, in the words of the pact files
-   * @param facts what the pact files say of it
+   * @param state the name of the state in the pact file
+   * @param facts its parameters in the pact file
    * @return this handle
-   * @throws IllegalArgumentException when there is no such state, or it cannot be
+   * @throws IllegalArgumentException when the state is unknown or its parameters are invalid
    */
   public AlidnsSandbox given(String state, Map<String, String> facts) {
     new AlidnsGiven(this, clock).bringAbout(state, facts);
@@ -154,21 +154,21 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Returns the state as it is read over HTTP, and kept in files.
+   * Returns the state in the format of the control API and of state files.
    *
-   * @return all of it, with the fake credentials
+   * @return the whole state, with the fake credentials
    */
   public AlidnsData data() {
     return AlidnsSnapshot.write(state.get());
   }
 
   /**
-   * Reads state that is to be added, or to take the place of all that is there.
+   * Parses state to add, or to replace all existing state.
    *
    * @param data the state
-   * @param inPlaceOfAll whether what is there goes
-   * @return makes the change, and cannot fail
-   * @throws IllegalArgumentException if something is wrong with it
+   * @param inPlaceOfAll whether to replace the existing state
+   * @return applies the change, and cannot fail
+   * @throws IllegalArgumentException if the state is invalid
    */
   public Runnable reading(AlidnsData data, boolean inPlaceOfAll) {
     var change = AlidnsSnapshot.read(data);
@@ -176,7 +176,7 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Returns how many times the state has become another one.
+   * Returns how many times the state has changed.
    *
    * @return a number that only grows
    */
@@ -192,7 +192,7 @@ public final class AlidnsSandbox {
    * Adds a permanent access key.
    *
    * @param accessKeyId its ID
-   * @param secret what its requests are signed with
+   * @param secret the secret that signs its requests
    * @return this handle
    */
   public AlidnsSandbox addKey(String accessKeyId, String secret) {
@@ -203,8 +203,8 @@ public final class AlidnsSandbox {
    * Adds a temporary access key.
    *
    * @param accessKeyId its ID
-   * @param secret what its requests are signed with
-   * @param securityToken the token that must come along
+   * @param secret the secret that signs its requests
+   * @param securityToken the token that its requests must contain
    * @return this handle
    */
   public AlidnsSandbox addKey(String accessKeyId, String secret, String securityToken) {
@@ -224,10 +224,10 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Adds a registered domain, in place of one of the same name.
+   * Adds a registered domain, replacing one of the same name.
    *
    * @param domain its name
-   * @param situation how it stands
+   * @param situation its situation
    * @return this handle
    */
   public AlidnsSandbox add(String domain, AlidnsSituation situation) {
@@ -236,7 +236,7 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Adds an application for a domain, as if it had been accepted.
+   * Adds an accepted application for a domain.
    *
    * @param domain the domain's name
    * @param time when
@@ -248,9 +248,9 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Answers every call for a domain with an error, once its signature has been accepted.
+   * Answers every correctly signed call for a domain with an error.
    *
-   * @param domain the domain's name, known or not
+   * @param domain the name of the domain, which need not be registered
    * @param code the error's code
    * @return this handle
    */
@@ -260,8 +260,7 @@ public final class AlidnsSandbox {
   }
 
   /**
-   * Answers the next call with an error, once its signature has been accepted; asked for twice, the
-   * next two.
+   * Answers the next correctly signed call with an error. If called twice, affects the next two.
    *
    * @param code the error's code
    * @return this handle
@@ -291,7 +290,7 @@ public final class AlidnsSandbox {
     return this;
   }
 
-  /** Returns to the state that it started with. */
+  /** Restores the initial state. */
   public void reset() {
     state.update(now -> START);
     faults.clear(Provider.ALIDNS);

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.domainbindings.sandbox.server.Parameters;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
 
-/** Computes a request's signature anew from what came over the wire, names as they were sent. */
+/** Computes the signature of a received request, with parameter names as sent. */
 final class AlidnsSignature {
 
   private static final String UNRESERVED = "-_.~";

@@ -1,6 +1,6 @@
 package org.domainbindings.sandbox.alidns;
 
-/** How a domain stands with Alibaba Cloud DNS, as seen by the account that calls. */
+/** The situation of a domain, from the point of view of the calling account. */
 public enum AlidnsSituation {
   /** In another account: an application for manual retrieval is accepted. */
   RETRIEVABLE,
@@ -8,7 +8,7 @@ public enum AlidnsSituation {
   OWN,
   /** Registered, but not with Alibaba Cloud DNS ({@code InvalidDomainName.NoExist}). */
   NOT_IN_ALIDNS,
-  /** A Chinese name whose data differ from CNNIC's ({@code CHNDomainInfoNotMatch}). */
+  /** A Chinese name whose data differs from CNNIC's ({@code CHNDomainInfoNotMatch}). */
   CNNIC_MISMATCH,
   /** WHOIS cannot be read ({@code UnabletoGetWoisInfo}). */
   NO_WHOIS

@@ -9,7 +9,7 @@ import org.domainbindings.sandbox.client.AlidnsDomainSituation;
 import org.domainbindings.sandbox.client.Application;
 import org.domainbindings.sandbox.server.Given;
 
-/** Alibaba Cloud DNS's state as it is read and set over HTTP, and kept in files. */
+/** The state of Alibaba Cloud DNS in the format of the control API and of state files. */
 final class AlidnsSnapshot {
 
   private AlidnsSnapshot() {}
@@ -48,7 +48,7 @@ final class AlidnsSnapshot {
         : key.securityToken(credential.securityToken()).build();
   }
 
-  /** Reads all of it first, so that the change that comes of it cannot fail. */
+  /** Parses everything first, so that applying the change cannot fail. */
   static UnaryOperator<AlidnsState> read(AlidnsData data) {
     Given.nothingUnknown(data.additionalProperties(), "alidns");
     var keys = Given.each(data.accessKeys(), "alidns.accessKeys", AlidnsSnapshot::key);

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.domainbindings.sandbox.server.Copies;
 
 /**
- * What Alibaba Cloud DNS knows at one moment.
+ * An immutable state of Alibaba Cloud DNS.
  *
  * @param credentials by AccessKeyId
- * @param domains how each registered domain stands, by lower-case name
+ * @param domains the situation of each registered domain, by lower-case name
  * @param nonces when each nonce was used, by AccessKeyId and nonce
  * @param applications when the latest application for each domain was accepted
  */
@@ -24,14 +24,14 @@ record AlidnsState(
 
   static final AlidnsState EMPTY = new AlidnsState(Map.of(), Map.of(), Map.of(), Map.of());
 
-  /** Longer than any timestamp is accepted, so that no nonce is forgotten too early. */
+  /** Longer than timestamps are valid, so that no nonce is forgotten too early. */
   private static final Duration NONCES_KEPT = Duration.ofHours(1);
 
   /**
-   * A key that may call.
+   * An access key.
    *
-   * @param secret what requests are signed with
-   * @param securityToken what must come along; empty for a permanent key
+   * @param secret the secret that signs requests
+   * @param securityToken the token that requests must contain; empty for a permanent key
    */
   record Credential(String secret, String securityToken) {}
 

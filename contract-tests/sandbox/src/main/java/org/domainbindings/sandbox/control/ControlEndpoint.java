@@ -38,10 +38,10 @@ import org.domainbindings.sandbox.server.SettableClock;
 import org.domainbindings.sandbox.traffic.Faults;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
-/** Answers what the spec {@code sandbox.yaml} describes, under {@code /_sandbox/}. */
+/** Implements the spec {@code sandbox.yaml} under {@code /_sandbox/}. */
 public final class ControlEndpoint implements Endpoint {
 
-  /** What all paths begin with. */
+  /** The prefix of all paths. */
   public static final String ROOT = "/_sandbox/";
 
   private static final int LARGEST_STATE = 64 << 20;
@@ -62,9 +62,9 @@ public final class ControlEndpoint implements Endpoint {
   private final Optional<String> token;
 
   /**
-   * Made by the sandbox, of its parts.
+   * Created by the sandbox.
    *
-   * @param token what each call must send; none to answer to this machine only
+   * @param token the token that each call must send; if absent, only this machine may call
    */
   public ControlEndpoint(
       States states,
@@ -182,7 +182,7 @@ public final class ControlEndpoint implements Endpoint {
     };
   }
 
-  /** Without a token nobody else may call: neither another machine, nor a page of another site. */
+  /** Without a token, calls from other machines and from pages of other sites are refused. */
   private void authorize(Call call) {
     if (token.isPresent()) {
       var given = call.header("Authorization").getBytes(StandardCharsets.UTF_8);
@@ -279,7 +279,9 @@ public final class ControlEndpoint implements Endpoint {
     return done();
   }
 
-  /** Pact's verifiers tell when a contract begins and ends, and put what has no value as null. */
+  /**
+   * Pact's verifiers call at the start and end of each contract, and send null for absent values.
+   */
   private Answer given(String resource, ProviderState wanted) {
     if (ProviderStateAction.TEARDOWN.equals(wanted.action())) {
       reset.run();

@@ -13,7 +13,7 @@ import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.SandboxServer.RequestLine;
 
-/** Shows browsers the page that the build has made of the specs. */
+/** Serves the page that the build generates from the specs. */
 public final class PageEndpoint implements Endpoint {
 
   private static final String PAGE = "page.html";
@@ -21,7 +21,7 @@ public final class PageEndpoint implements Endpoint {
   private final byte[] page;
   private final String policy;
 
-  /** Made by the sandbox. */
+  /** Created by the sandbox. */
   public PageEndpoint() {
     try (InputStream stream =
         Objects.requireNonNull(PageEndpoint.class.getResourceAsStream(PAGE), PAGE)) {
@@ -29,7 +29,7 @@ public final class PageEndpoint implements Endpoint {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Nothing but the page's own style and script runs, and it talks to the sandbox only.
+    // Only the page's own style and script run, and only the sandbox can be called.
     var text = new String(page, StandardCharsets.UTF_8);
     policy =
         "default-src 'none'; connect-src 'self'; img-src data:; style-src '%s'; script-src '%s'"
@@ -37,7 +37,9 @@ public final class PageEndpoint implements Endpoint {
             + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
-  /** Tells a browser that opens the root from a program that calls Alibaba Cloud DNS there. */
+  /**
+   * Distinguishes a browser that opens the root from a program that calls Alibaba Cloud DNS there.
+   */
   public static boolean isAskedFor(RequestLine request) {
     return request.path().equals("/")
         && request.method().equals("GET")

@@ -15,9 +15,10 @@ import org.domainbindings.sandbox.server.Call.Defect;
 import org.domainbindings.sandbox.server.Endpoint;
 
 /**
- * A file that has the state after each call that changes it, so that another sandbox can go on.
+ * A file with the latest state, from which another sandbox can resume.
  *
- * <p>It is written beside and then moved into place: whenever the process ends, the file is whole.
+ * <p>Written to a temporary file that is then moved into place, so that it is complete whenever the
+ * process ends.
  */
 public final class StateFile {
 
@@ -27,16 +28,16 @@ public final class StateFile {
   private final States states;
   private long savedVersion;
 
-  /** Keeps the state in a file that may not be there yet. */
+  /** Keeps the state in a file, which need not exist yet. */
   public StateFile(Path file, States states) {
     this.file = file;
     this.states = states;
   }
 
   /**
-   * Takes up the state of the file, if there is one, and writes it for the first time.
+   * Restores the state of the file, if it exists, and writes it for the first time.
    *
-   * @throws IllegalArgumentException if the file has another content
+   * @throws IllegalArgumentException if the file is not a state file
    * @throws UncheckedIOException if it cannot be written
    */
   public void open() {
@@ -61,7 +62,7 @@ public final class StateFile {
           saveIfChanged();
           return answer;
         } catch (UncheckedIOException e) {
-          // Tried again after the next call.
+          // Retried after the next call.
           LOG.log(System.Logger.Level.ERROR, e.getMessage(), e.getCause());
           return endpoint.answer(call.withDefect(Defect.FAILED));
         }

@@ -19,7 +19,7 @@ import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
 import org.domainbindings.sandbox.server.Given;
 
-/** The state of all providers that are answered for, as one JSON document. */
+/** The state of all simulated providers, as one JSON document. */
 public final class States {
 
   private static final JsonAdapter<SandboxState> JSON =
@@ -30,7 +30,7 @@ public final class States {
   private final AlidnsSandbox alidns;
   private final FreenomSandbox freenom;
 
-  /** Made by the sandbox, of its parts. */
+  /** Created by the sandbox. */
   public States(
       Set<Provider> providers, DnspodSandbox dnspod, AlidnsSandbox alidns, FreenomSandbox freenom) {
     this.providers = providers;
@@ -40,7 +40,7 @@ public final class States {
   }
 
   /**
-   * Returns who is answered for.
+   * Returns the simulated providers.
    *
    * @return the providers
    */
@@ -62,7 +62,7 @@ public final class States {
     return state.build();
   }
 
-  /** Replaces the state of the providers that are named: all of it, or nothing. */
+  /** Replaces the state of the given providers, atomically. */
   public void replace(SandboxState state) {
     change(state, true);
   }
@@ -86,7 +86,7 @@ public final class States {
     changes.forEach(Runnable::run);
   }
 
-  /** Brings about a state that contracts begin with. */
+  /** Sets up a provider state of a contract. */
   void given(Provider provider, String state, Map<String, String> facts) {
     if (!providers.contains(provider)) {
       throw new IllegalArgumentException("The sandbox does not answer for " + provider);
@@ -110,9 +110,9 @@ public final class States {
   }
 
   /**
-   * Reads a file with a state.
+   * Reads a state file.
    *
-   * @throws IllegalArgumentException if it has none, or cannot be read
+   * @throws IllegalArgumentException if it is invalid or cannot be read
    */
   public static SandboxState read(Path file) {
     try {

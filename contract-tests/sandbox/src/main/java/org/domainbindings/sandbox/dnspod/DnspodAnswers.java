@@ -7,7 +7,7 @@ import java.util.Set;
 import org.domainbindings.sandbox.server.BodyFormat.Document;
 import org.domainbindings.sandbox.server.Hash;
 
-/** The one shape of DNSPod's answers, for success and failure alike. */
+/** The form of DNSPod's answers, the same for success and failure. */
 final class DnspodAnswers {
 
   private static final DateTimeFormatter TIME =

@@ -3,7 +3,7 @@ package org.domainbindings.sandbox.dnspod;
 import java.util.List;
 
 /**
- * A domain that DNSPod knows.
+ * A domain known to DNSPod.
  *
  * @param name its name
  * @param account the kind of account that holds it now
@@ -15,9 +15,9 @@ public record DnspodDomain(String name, Account account, Status status, List<Str
 
   /** The kind of an account. */
   public enum Account {
-    /** AtomicState by a person. */
+    /** Held by a person. */
     PERSONAL,
-    /** AtomicState by a company. */
+    /** Held by a company. */
     COMPANY
   }
 
@@ -32,7 +32,7 @@ public record DnspodDomain(String name, Account account, Status status, List<Str
   }
 
   /**
-   * Holds an unchangeable copy of the addresses.
+   * Copies the addresses.
    *
    * @param name its name
    * @param account the kind of account that holds it now

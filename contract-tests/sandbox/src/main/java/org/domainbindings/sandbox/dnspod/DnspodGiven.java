@@ -5,7 +5,7 @@ import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
 import org.domainbindings.sandbox.server.Given;
 
-/** Brings about the states that the contracts with DNSPod begin with. */
+/** Sets up the provider states of the contracts with DNSPod. */
 final class DnspodGiven {
 
   private final DnspodSandbox dnspod;

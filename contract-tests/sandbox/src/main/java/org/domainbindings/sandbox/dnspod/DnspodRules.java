@@ -5,7 +5,7 @@ import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
 import org.domainbindings.sandbox.server.DomainSyntax;
 
-/** What DNSPod asks of a request before it sends a verification code. */
+/** DNSPod's rules for requests. */
 final class DnspodRules {
 
   private static final Pattern PROGRAM_AND_VERSION = Pattern.compile("(?!Mozilla/)[^/(]+/\\S+.*");
@@ -14,14 +14,15 @@ final class DnspodRules {
 
   private DnspodRules() {}
 
-  /** Tells whether a User-Agent names a program and its version, and is no browser's. */
+  /** Returns whether a User-Agent names a program and its version, and is not that of a browser. */
   static boolean isAcceptable(String userAgent) {
     return PROGRAM_AND_VERSION.matcher(userAgent).matches();
   }
 
   /**
-   * Tells whether a User-Agent also names an email, as the vendor asks. Clients that do not are
-   * served all the same, the document's own sample among them, but the record of requests says so.
+   * Returns whether a User-Agent also contains an email address, as the vendor asks. Clients
+   * without one, such as the document's own sample, are served all the same, but the recorded
+   * request says so.
    */
   static boolean namesEmail(String userAgent) {
     return EMAIL.matcher(userAgent).matches();

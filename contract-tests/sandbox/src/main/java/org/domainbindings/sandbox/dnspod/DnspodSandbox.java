@@ -13,7 +13,7 @@ import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**
- * DNSPod's state in a sandbox.
+ * The state of DNSPod in a sandbox.
  *
  * <p>At the start there are one personal and one company account, {@link #LOGIN_TOKEN} and {@link
  * #COMPANY_LOGIN_TOKEN}, and these domains, all with the address {@link #EMAIL}:
@@ -27,7 +27,7 @@ import org.domainbindings.sandbox.traffic.Faults;
  */
 public final class DnspodSandbox {
 
-  /** The operations that are answered, by the provider's names for them. */
+  /** The provider's names of all operations. */
   public static final Set<String> OPERATIONS = Set.of(DnspodEndpoint.OPERATION);
 
   /** The login token of a personal account. */
@@ -36,7 +36,7 @@ public final class DnspodSandbox {
   /** The login token of a company account. */
   public static final String COMPANY_LOGIN_TOKEN = "67890,sandbox-token";
 
-  /** The address that the domains present at the start send their code to. */
+  /** The email address of the initial domains. */
   public static final String EMAIL = "owner@example.com";
 
   private static final DnspodState START =
@@ -56,37 +56,37 @@ public final class DnspodSandbox {
   /**
    * A verification code that was sent.
    *
-   * @param domain the domain to be got back
-   * @param email where the code went
-   * @param time when
+   * @param domain the domain
+   * @param email the recipient
+   * @param time when it was sent
    */
   public record SentCode(String domain, String email, Instant time) {}
 
   /**
-   * Made by the sandbox.
+   * Created by the sandbox.
    *
-   * @param faults what is to go wrong
+   * @param faults the faults of future requests
    */
   public DnspodSandbox(Faults faults) {
     this.faults = faults;
   }
 
   /**
-   * Returns what answers this provider's requests.
+   * Returns the endpoint of this provider.
    *
-   * @return reads and changes the state that is here
+   * @return the endpoint, which reads and changes this state
    */
   public Endpoint endpoint() {
     return new DnspodEndpoint(this);
   }
 
   /**
-   * Brings about a state that contracts begin with.
+   * Sets up a provider state of a contract.
    *
-   * @param state the state, in the words of the pact files
-   * @param facts what the pact files say of it
+   * @param state the name of the state in the pact file
+   * @param facts its parameters in the pact file
    * @return this handle
-   * @throws IllegalArgumentException when there is no such state, or it cannot be
+   * @throws IllegalArgumentException when the state is unknown or its parameters are invalid
    */
   public DnspodSandbox given(String state, Map<String, String> facts) {
     new DnspodGiven(this).bringAbout(state, facts);
@@ -94,21 +94,21 @@ public final class DnspodSandbox {
   }
 
   /**
-   * Returns the state as it is read over HTTP, and kept in files.
+   * Returns the state in the format of the control API and of state files.
    *
-   * @return all of it, with the fake credentials
+   * @return the whole state, with the fake credentials
    */
   public DnspodData data() {
     return DnspodSnapshot.write(state.get());
   }
 
   /**
-   * Reads state that is to be added, or to take the place of all that is there.
+   * Parses state to add, or to replace all existing state.
    *
    * @param data the state
-   * @param inPlaceOfAll whether what is there goes
-   * @return makes the change, and cannot fail
-   * @throws IllegalArgumentException if something is wrong with it
+   * @param inPlaceOfAll whether to replace the existing state
+   * @return applies the change, and cannot fail
+   * @throws IllegalArgumentException if the state is invalid
    */
   public Runnable reading(DnspodData data, boolean inPlaceOfAll) {
     var change = DnspodSnapshot.read(data);
@@ -116,7 +116,7 @@ public final class DnspodSandbox {
   }
 
   /**
-   * Returns how many times the state has become another one.
+   * Returns how many times the state has changed.
    *
    * @return a number that only grows
    */
@@ -152,7 +152,7 @@ public final class DnspodSandbox {
   }
 
   /**
-   * Adds a domain, in place of one of the same name.
+   * Adds a domain, replacing one of the same name.
    *
    * @param domain the domain
    * @return this handle
@@ -163,9 +163,9 @@ public final class DnspodSandbox {
   }
 
   /**
-   * Answers every call for a domain with a return code, once the login has succeeded.
+   * Answers every logged-in call for a domain with a return code.
    *
-   * @param domain the domain's name, known or not
+   * @param domain the name of the domain, which need not be known
    * @param code the return code
    * @return this handle
    */
@@ -175,8 +175,7 @@ public final class DnspodSandbox {
   }
 
   /**
-   * Answers the next call with a return code, once the login has succeeded; asked for twice, the
-   * next two.
+   * Answers the next logged-in call with a return code. If called twice, affects the next two.
    *
    * @param code the return code
    * @return this handle
@@ -206,7 +205,7 @@ public final class DnspodSandbox {
     return this;
   }
 
-  /** Returns to the state that it started with. */
+  /** Restores the initial state. */
   public void reset() {
     state.update(now -> START);
     faults.clear(Provider.DNSPOD);

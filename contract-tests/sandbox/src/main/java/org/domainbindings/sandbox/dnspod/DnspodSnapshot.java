@@ -12,7 +12,7 @@ import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
 import org.domainbindings.sandbox.server.Given;
 
-/** DNSPod's state as it is read and set over HTTP, and kept in files. */
+/** The state of DNSPod in the format of the control API and of state files. */
 final class DnspodSnapshot {
 
   private DnspodSnapshot() {}
@@ -52,7 +52,7 @@ final class DnspodSnapshot {
         .build();
   }
 
-  /** Reads all of it first, so that the change that comes of it cannot fail. */
+  /** Parses everything first, so that applying the change cannot fail. */
   static UnaryOperator<DnspodState> read(DnspodData data) {
     Given.nothingUnknown(data.additionalProperties(), "dnspod");
     var accounts = Given.each(data.accounts(), "dnspod.accounts", DnspodSnapshot::account);

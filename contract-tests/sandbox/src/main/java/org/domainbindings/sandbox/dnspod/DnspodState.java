@@ -11,12 +11,12 @@ import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.Copies;
 
 /**
- * What DNSPod knows at one moment.
+ * An immutable state of DNSPod.
  *
  * @param accounts the kind of account behind each login token
  * @param domains by lower-case name
  * @param failedLogins the times of the latest wrong logins, by token ID
- * @param lockedUntil when the login of a token ID opens again
+ * @param lockedUntil the end of the lock of each token ID
  * @param sentCodes the verification codes that were sent, the newest last
  */
 record DnspodState(
@@ -50,7 +50,7 @@ record DnspodState(
     return lockedUntil.getOrDefault(tokenId(loginToken), Instant.MIN).isAfter(now);
   }
 
-  /** Answers the account that a login token opens; a wrong one is counted. */
+  /** Returns the account of a login token, and counts wrong ones. */
   Change<DnspodState, Optional<Account>> logIn(String loginToken, Instant now) {
     if (isLocked(loginToken, now)) {
       return new Change<>(this, Optional.empty());

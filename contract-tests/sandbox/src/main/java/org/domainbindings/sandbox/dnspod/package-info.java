@@ -1,10 +1,10 @@
 /**
- * DNSPod, as its document has it.
+ * Simulates DNSPod as documented.
  *
  * <p>Each provider has the same parts: {@code …Sandbox} is the handle for tests, {@code …Endpoint}
- * turns a request into an answer, {@code …Rules} reads and refuses what came, {@code …State} is an
- * immutable snapshot of what the provider knows, {@code …Snapshot} reads and writes it as JSON,
- * {@code …Answers} lays out the documented properties, and {@code …Refusal} is a documented error.
+ * turns a request into an answer, {@code …Rules} validates requests, {@code …State} is an immutable
+ * state, {@code …Snapshot} converts it from and to JSON, {@code …Answers} builds the documented
+ * answers, and {@code …Refusal} is a documented error.
  */
 @NullMarked
 package org.domainbindings.sandbox.dnspod;

@@ -12,7 +12,7 @@ import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.domainbindings.sandbox.server.Hash;
 
-/** Lays out Freenom's documented properties, in the order of their tables. */
+/** Builds Freenom's documented answers, with properties in the order of their tables. */
 final class FreenomAnswers {
 
   static final String NOT_AVAILABLE = "NOT AVAILABLE";
@@ -39,7 +39,7 @@ final class FreenomAnswers {
     return TIME.format(time);
   }
 
-  /** The shape of a domain that the caller cannot have, inside an answer that is OK. */
+  /** The form of an unavailable domain within a successful answer. */
   static Hash unavailable(String name) {
     return Hash.of("domainname", name).with("status", NOT_AVAILABLE);
   }
@@ -55,7 +55,7 @@ final class FreenomAnswers {
         .toList();
   }
 
-  /** The shape that registered and renewed domains share, up to their status. */
+  /** The common part of registered and renewed domains. */
   static Hash bought(FreenomDomain domain, FreenomPeriod period) {
     var paid = domain.type() == Type.PAID;
     var hash = paid ? Hash.of("currency", FreenomPrices.CURRENCY) : Hash.EMPTY;
@@ -107,7 +107,7 @@ final class FreenomAnswers {
     return hash;
   }
 
-  /** Adds what only a later edition of the document has, where it has been set. */
+  /** Adds the properties of a later edition of the document, if set. */
   static Hash later(Hash hash, String name, String value) {
     return value.isEmpty() ? hash : hash.with(name, value);
   }
@@ -143,7 +143,7 @@ final class FreenomAnswers {
     return hash;
   }
 
-  /** The shape of a contact with the domains that it is linked to. */
+  /** The form of a contact with its domains. */
   static Hash contact(FreenomState state, FreenomContact contact) {
     return contact(contact).with("contact_domain", links(state, contact).toList());
   }

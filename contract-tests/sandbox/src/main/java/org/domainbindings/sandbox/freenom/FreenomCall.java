@@ -8,7 +8,7 @@ import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.Parameters;
 
 /**
- * One call of a Freenom function, on the state that it found.
+ * A call of a Freenom function, applied to a given state.
  *
  * @param account the email of the account that calls; empty for an anonymous call
  */
@@ -18,7 +18,7 @@ record FreenomCall(FreenomState state, Parameters parameters, String account, In
     return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
-  /** Answers without having changed anything. */
+  /** Returns an answer with the state unchanged. */
   Change<FreenomState, Hash> answer(Hash answer) {
     return new Change<>(state, answer);
   }

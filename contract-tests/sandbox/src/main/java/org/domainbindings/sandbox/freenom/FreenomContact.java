@@ -11,11 +11,11 @@ import org.domainbindings.sandbox.server.Copies;
  *
  * @param id its contact ID
  * @param account the email of the account that it belongs to
- * @param fields its data by the document's names, {@code contact_firstname} and so on
+ * @param fields its data by documented name, such as {@code contact_firstname}
  */
 public record FreenomContact(String id, String account, Map<String, String> fields) {
 
-  /** What a contact is to a domain. */
+  /** The role of a contact for a domain. */
   public enum Role {
     /** The owner, or registrant. */
     OWNER,
@@ -26,7 +26,7 @@ public record FreenomContact(String id, String account, Map<String, String> fiel
     /** The billing contact. */
     BILLING;
 
-    /** Returns the role as it stands in parameters and answers. */
+    /** Returns the role as in parameters and answers. */
     String label() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -58,11 +58,11 @@ public record FreenomContact(String id, String account, Map<String, String> fiel
           "contact_email");
 
   /**
-   * Holds an unchangeable copy of the data.
+   * Copies the data.
    *
    * @param id its contact ID
    * @param account the email of the account that it belongs to
-   * @param fields its data by the document's names
+   * @param fields its data by documented name
    */
   public FreenomContact {
     fields = Copies.of(fields);
@@ -95,9 +95,9 @@ public record FreenomContact(String id, String account, Map<String, String> fiel
   }
 
   /**
-   * Changes one of the data.
+   * Changes a field.
    *
-   * @param field the document's name for it
+   * @param field its documented name
    * @param value the value; may be empty
    * @return the changed copy
    */

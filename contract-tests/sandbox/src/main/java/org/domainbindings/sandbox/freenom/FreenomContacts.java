@@ -28,7 +28,7 @@ final class FreenomContacts {
         FreenomAnswers.ok(Hash.of("result", "CONTACT " + done).with("contact", List.of(hash))));
   }
 
-  /** Makes an ID in the vendor's style: John Smith's first is JSMTH01. */
+  /** Creates an ID in the vendor's style, such as JSMTH01 for the first John Smith. */
   private static String newId(FreenomState state, Map<String, String> fields) {
     var first = letters(fields.getOrDefault("contact_firstname", ""));
     var last = letters(fields.getOrDefault("contact_lastname", ""));

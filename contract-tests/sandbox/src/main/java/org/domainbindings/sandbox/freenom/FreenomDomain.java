@@ -9,21 +9,21 @@ import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.server.Copies;
 
 /**
- * A domain that is registered, with Freenom or elsewhere.
+ * A registered domain, with Freenom or another registrar.
  *
  * @param name its name, in upper case as Freenom writes it
- * @param account the email of the account that holds it; empty when another registrar does
+ * @param account the email of the account that holds it; empty for another registrar
  * @param type paid or free
  * @param status active or cancelled
  * @param registered when it was registered
  * @param expires when it will expire
- * @param authcode what allows another registrar to take it over; empty for a free domain
- * @param forwardUrl where it forwards to; empty when it has nameservers
+ * @param authcode the authcode; empty for a free domain
+ * @param forwardUrl the URL it forwards to; empty when it has nameservers
  * @param nameservers its nameservers, in upper case; none when it forwards
  * @param contacts the contact IDs that are set
- * @param idShield whether the registrant's data are hidden
- * @param forwardMode how it forwards, cloak or 301_redirect; empty when nobody has said so
- * @param autoRenew whether it renews itself, enabled or disabled; empty when nobody has said so
+ * @param idShield whether the registrant's data is hidden
+ * @param forwardMode how it forwards, cloak or 301_redirect; empty if not set
+ * @param autoRenew whether it renews itself, enabled or disabled; empty if not set
  */
 public record FreenomDomain(
     String name,
@@ -42,7 +42,7 @@ public record FreenomDomain(
 
   /** What kind of domain it is. */
   public enum Type {
-    /** Registered for years, at a price. */
+    /** Registered for years, for a fee. */
     PAID,
     /** Registered for months, free of charge. */
     FREE
@@ -52,7 +52,7 @@ public record FreenomDomain(
   public enum Status {
     /** In use. */
     ACTIVE,
-    /** Given up: still listed in its account, but anybody may register it. */
+    /** Canceled: still listed in its account, but anybody may register it. */
     CANCELLED
   }
 
@@ -61,7 +61,7 @@ public record FreenomDomain(
   private static final List<String> NAMESERVERS = List.of("NS1.EXAMPLE.NET", "NS2.EXAMPLE.NET");
 
   /**
-   * Holds unchangeable copies, with names in upper case.
+   * Copies all collections, with names in upper case.
    *
    * @param name its name
    * @param account the email of the account that holds it
@@ -69,11 +69,11 @@ public record FreenomDomain(
    * @param status active or cancelled
    * @param registered when it was registered
    * @param expires when it will expire
-   * @param authcode what allows another registrar to take it over
-   * @param forwardUrl where it forwards to
+   * @param authcode the authcode
+   * @param forwardUrl the URL it forwards to
    * @param nameservers its nameservers
    * @param contacts the contact IDs that are set
-   * @param idShield whether the registrant's data are hidden
+   * @param idShield whether the registrant's data is hidden
    * @param forwardMode how it forwards
    * @param autoRenew whether it renews itself
    */
@@ -177,9 +177,9 @@ public record FreenomDomain(
   }
 
   /**
-   * Makes the domain forward, in place of having nameservers.
+   * Makes the domain forward instead of having nameservers.
    *
-   * @param url where to
+   * @param url the target
    * @return the changed copy
    */
   public FreenomDomain forwardingTo(String url) {
@@ -187,7 +187,7 @@ public record FreenomDomain(
   }
 
   /**
-   * Gives the domain nameservers, in place of forwarding.
+   * Gives the domain nameservers instead of forwarding.
    *
    * @param hostnames the nameservers
    * @return the changed copy
@@ -224,7 +224,7 @@ public record FreenomDomain(
   }
 
   /**
-   * Sets what a later edition of the document adds.
+   * Sets the properties of a later edition of the document.
    *
    * @param newForwardMode how it forwards, cloak or 301_redirect
    * @param newAutoRenew whether it renews itself, enabled or disabled
@@ -252,7 +252,7 @@ public record FreenomDomain(
     return account.equals(email);
   }
 
-  /** The parts of a copy, of which some are to change. */
+  /** A mutable copy. */
   private static final class Draft {
 
     private final String name;

@@ -36,7 +36,7 @@ final class FreenomDomains {
                 .with("domain", List.of(found.with("status", "AVAILABLE")))));
   }
 
-  /** Asks for no glue record, since a domain has none before it is registered. */
+  /** Requires no glue records, as a domain has none before it is registered. */
   static Change<FreenomState, Hash> register(FreenomCall call) {
     var name = FreenomRules.domainName(call);
     var wanted = FreenomRules.peekDomainType(call);
@@ -83,7 +83,7 @@ final class FreenomDomains {
             .with("domain", List.of(FreenomAnswers.unavailable(name))));
   }
 
-  /** Gives the roles that are not named to the owner. */
+  /** Assigns the owner to all roles that are not given. */
   private static Map<Role, String> withDefaults(Map<Role, String> named) {
     var owner = Optional.ofNullable(named.get(Role.OWNER));
     Map<Role, String> all = new EnumMap<>(Role.class);
@@ -103,7 +103,7 @@ final class FreenomDomains {
     }
     var duration = period.orElse(FreenomPeriod.defaultFor(domain.get().type()));
     var renewed = domain.get().extendedBy(duration);
-    // The document has a result for paid domains only, here unlike elsewhere.
+    // Unlike elsewhere, the document has a result for paid domains only.
     var result = renewed.type() == Type.PAID ? Hash.of("result", "DOMAIN RENEWED") : Hash.EMPTY;
     return new Change<>(
         call.state().with(renewed),

@@ -12,7 +12,7 @@ import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.Parameters;
 
-/** Answers the functions under {@code /v2/}. */
+/** Implements the functions under {@code /v2/}. */
 final class FreenomEndpoint implements Endpoint {
 
   private static final String ROOT = "/v2/";
@@ -77,7 +77,7 @@ final class FreenomEndpoint implements Endpoint {
     return new Document("freenom", hash);
   }
 
-  /** Returns the result that stands in an answer, or inside its first domain. */
+  /** Returns the result of an answer, or of its first domain. */
   private static Object result(Hash hash) {
     var result = hash.entries().get("result");
     if (result == null

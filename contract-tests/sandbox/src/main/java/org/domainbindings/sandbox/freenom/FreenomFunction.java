@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.domainbindings.sandbox.server.AtomicState.Change;
 import org.domainbindings.sandbox.server.Hash;
 
-/** The 22 functions: path, method, who may call, and what is done. */
+/** The 22 functions: path, method, access and implementation. */
 enum FreenomFunction {
   PING("service/ping", "GET", Access.OPEN, FreenomFunction::ping),
 
@@ -39,11 +39,11 @@ enum FreenomFunction {
 
   /** Who may call a function. */
   enum Access {
-    /** Anybody; credentials are not looked at. */
+    /** Anybody; credentials are ignored. */
     OPEN,
-    /** Anybody, but credentials that are given must be right. */
+    /** Anybody, but credentials must be correct if given. */
     ANONYMOUS_ALLOWED,
-    /** The holder of an account. */
+    /** Account holders. */
     ACCOUNT
   }
 

@@ -14,7 +14,7 @@ import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.Parameters;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
 
-/** Brings about the states that the contracts with Freenom begin with. */
+/** Sets up the provider states of the contracts with Freenom. */
 final class FreenomGiven {
 
   private final FreenomSandbox freenom;

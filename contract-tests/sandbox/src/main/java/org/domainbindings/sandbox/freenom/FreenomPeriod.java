@@ -9,8 +9,8 @@ import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 /**
  * A period of registration: some years for a paid domain, some months for a free one.
  *
- * @param length how many
- * @param type what kind of domain the unit belongs to
+ * @param length the number of years or months
+ * @param type the kind of domain
  */
 record FreenomPeriod(int length, Type type) {
 
@@ -21,7 +21,7 @@ record FreenomPeriod(int length, Type type) {
   private static final Set<Integer> YEARS = Set.of(1, 2, 3, 4, 5, 9, 10);
   private static final int MOST_MONTHS = 12;
 
-  /** Reads one of the 19 documented periods. */
+  /** Parses one of the 19 documented periods. */
   static Optional<FreenomPeriod> parse(String text) {
     var form = FORM.matcher(text);
     if (!form.matches()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What paid domains cost: the same for all of them, by the year. */
+/** The prices of paid domains: the same for all of them, by year. */
 final class FreenomPrices {
 
   static final String CURRENCY = "USD";
@@ -13,7 +13,7 @@ final class FreenomPrices {
   private static final BigDecimal RETAIL = new BigDecimal("9.95");
   private static final BigDecimal PARTNER = new BigDecimal("7.50");
 
-  /** Not sorted by length, as recorded answers are not either. */
+  /** Not sorted by length, like recorded answers. */
   private static final List<String> PERIODS = List.of("10Y", "1Y", "2Y", "3Y", "4Y", "5Y", "9Y");
 
   private FreenomPrices() {}

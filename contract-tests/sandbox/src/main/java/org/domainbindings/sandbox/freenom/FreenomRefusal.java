@@ -1,6 +1,6 @@
 package org.domainbindings.sandbox.freenom;
 
-/** An error answer of Freenom, which has a text and no code. */
+/** An error answer of Freenom, which has a text but no code. */
 final class FreenomRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.domainbindings.sandbox.server.DomainSyntax;
 
-/** Reads the parameters of a Freenom call, and refuses the first one that is wrong. */
+/** Parses the parameters of a Freenom call, and refuses the first invalid one. */
 final class FreenomRules {
 
   private static final int FEWEST_NAMESERVERS = 2;
@@ -32,10 +32,10 @@ final class FreenomRules {
 
   private FreenomRules() {}
 
-  /** Where a domain leads: to a URL, or to nameservers. */
+  /** The delegation of a domain: a URL, or nameservers. */
   record Delegation(String forwardUrl, List<String> nameservers) {}
 
-  /** Returns a parameter that may be given once; the same value twice counts as once. */
+  /** Returns a parameter that may be given once; duplicates of the same value are allowed. */
   static Optional<String> optional(FreenomCall call, String name) {
     var values = call.parameters().all(name).stream().distinct().toList();
     if (values.size() > 1) {
@@ -82,7 +82,7 @@ final class FreenomRules {
         required(call, "domaintype", text -> text.equals("PAID") || text.equals("FREE")));
   }
 
-  /** Returns the type if it is given and right, for rules that stand before it in the table. */
+  /** Returns the type if it is given and valid, for rules that come before it in the table. */
   static Optional<Type> peekDomainType(FreenomCall call) {
     return Arrays.stream(Type.values())
         .filter(type -> call.parameters().all("domaintype").contains(type.name()))
@@ -122,7 +122,7 @@ final class FreenomRules {
     return new Delegation(url.orElse(""), nameservers);
   }
 
-  /** Refuses a nameserver under the domain itself whose address nobody has registered. */
+  /** Refuses a nameserver within the domain itself that has no glue record. */
   static void requireGlue(FreenomState state, FreenomDomain domain, Delegation delegation) {
     for (var nameserver : delegation.nameservers()) {
       if (isUnder(nameserver, domain.name()) && state.glue(domain.name(), nameserver).isEmpty()) {
@@ -145,7 +145,7 @@ final class FreenomRules {
     return hostname.equals(domain) || hostname.endsWith("." + domain);
   }
 
-  /** Returns the contacts that are named, in the order in which a table asks for them. */
+  /** Returns the given contacts in the order of the table. */
   static Map<Role, String> contacts(FreenomCall call, boolean ownerRequired, List<Role> order) {
     var contacts = new EnumMap<Role, String>(Role.class);
     for (var role : order) {
@@ -170,7 +170,7 @@ final class FreenomRules {
         .map("enabled"::equals);
   }
 
-  /** Reads what a later edition of the document has, as sent. */
+  /** Reads the parameters of a later edition of the document, as sent. */
   static String forwardMode(FreenomCall call, String otherwise) {
     return optional(call, "forward_mode", List.of("cloak", "301_redirect")::contains)
         .orElse(otherwise);
@@ -180,7 +180,7 @@ final class FreenomRules {
     return optional(call, "autorenew", List.of("enabled", "disabled")::contains).orElse(otherwise);
   }
 
-  /** Tells whether idshield is enabled, for rules that stand before it in the table. */
+  /** Returns whether idshield is enabled, for rules that come before it in the table. */
   static boolean peekIdShield(FreenomCall call) {
     return call.parameters().all("idshield").contains("enabled");
   }
@@ -215,7 +215,7 @@ final class FreenomRules {
     }
   }
 
-  /** Reads a contact's data in the order of the table. */
+  /** Parses a contact's data in the order of the table. */
   static Map<String, String> contactFields(FreenomCall call) {
     var fields = new HashMap<String, String>();
     take(fields, call, "contact_organization", false, text -> true);

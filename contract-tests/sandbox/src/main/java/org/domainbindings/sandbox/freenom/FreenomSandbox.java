@@ -16,16 +16,16 @@ import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.traffic.Faults;
 
 /**
- * Freenom's state in a sandbox.
+ * The state of Freenom in a sandbox.
  *
  * <p>At the start there is one account, {@link #EMAIL} with {@link #PASSWORD}, with the contact
  * {@link #CONTACT_ID}; all paid domains have the authcode {@link #AUTHCODE}. It holds:
  *
  * <ul>
  *   <li>{@code paid.tk} and {@code free.tk}, active
- *   <li>{@code glue.tk}, paid, with nameservers under itself and their glue records
- *   <li>{@code cancelled.tk}, cancelled; {@code deleted.tk}, deleted but still to be restored
- *   <li>{@code leaving.tk}, paid, which another registrar asks for
+ *   <li>{@code glue.tk}, paid, with nameservers within the domain and their glue records
+ *   <li>{@code cancelled.tk}, cancelled; {@code deleted.tk}, deleted but not yet purged
+ *   <li>{@code leaving.tk}, paid, with a pending transfer to another registrar
  * </ul>
  *
  * <p>{@code taken.tk} and {@code elsewhere.tk} are paid domains of another registrar. Any other
@@ -33,7 +33,7 @@ import org.domainbindings.sandbox.traffic.Faults;
  */
 public final class FreenomSandbox {
 
-  /** The operations that are answered, by the provider's names for them. */
+  /** The provider's names of all operations. */
   public static final Set<String> OPERATIONS = FreenomFunction.paths();
 
   /** The email of the account. */
@@ -45,7 +45,7 @@ public final class FreenomSandbox {
   /** The ID of the account's contact. */
   public static final String CONTACT_ID = "JSMTH01";
 
-  /** The authcode of the paid domains present at the start. */
+  /** The authcode of the initial paid domains. */
   public static final String AUTHCODE = "12345678901234567";
 
   private final Clock clock;
@@ -54,10 +54,10 @@ public final class FreenomSandbox {
   private final RecentPosts recentPosts = new RecentPosts();
 
   /**
-   * Made by the sandbox.
+   * Created by the sandbox.
    *
-   * @param clock what dates go by
-   * @param faults what is to go wrong
+   * @param clock the clock for dates
+   * @param faults the faults of future requests
    */
   public FreenomSandbox(Clock clock, Faults faults) {
     this.faults = faults;
@@ -84,21 +84,21 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Returns what answers this provider's requests.
+   * Returns the endpoint of this provider.
    *
-   * @return reads and changes the state that is here
+   * @return the endpoint, which reads and changes this state
    */
   public Endpoint endpoint() {
     return new FreenomEndpoint(this);
   }
 
   /**
-   * Brings about a state that contracts begin with.
+   * Sets up a provider state of a contract.
    *
-   * @param state the state, in the words of the pact files
-   * @param facts what the pact files say of it
+   * @param state the name of the state in the pact file
+   * @param facts its parameters in the pact file
    * @return this handle
-   * @throws IllegalArgumentException when there is no such state, or it cannot be
+   * @throws IllegalArgumentException when the state is unknown or its parameters are invalid
    */
   public FreenomSandbox given(String state, Map<String, String> facts) {
     new FreenomGiven(this, clock).bringAbout(state, facts);
@@ -106,21 +106,21 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Returns the state as it is read over HTTP, and kept in files.
+   * Returns the state in the format of the control API and of state files.
    *
-   * @return all of it, with the fake credentials
+   * @return the whole state, with the fake credentials
    */
   public FreenomData data() {
     return FreenomSnapshot.write(state.get());
   }
 
   /**
-   * Reads state that is to be added, or to take the place of all that is there.
+   * Parses state to add, or to replace all existing state.
    *
    * @param data the state
-   * @param inPlaceOfAll whether what is there goes
-   * @return makes the change, and cannot fail
-   * @throws IllegalArgumentException if something is wrong with it
+   * @param inPlaceOfAll whether to replace the existing state
+   * @return applies the change, and cannot fail
+   * @throws IllegalArgumentException if the state is invalid
    */
   public Runnable reading(FreenomData data, boolean inPlaceOfAll) {
     var change = FreenomSnapshot.read(data, clock.instant());
@@ -128,7 +128,7 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Returns how many times the state has become another one.
+   * Returns how many times the state has changed.
    *
    * @return a number that only grows
    */
@@ -157,7 +157,7 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Adds a domain, in place of one of the same name.
+   * Adds a domain, replacing one of the same name.
    *
    * @param domain the domain
    * @return this handle
@@ -168,9 +168,9 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Adds a domain that its account has deleted and may restore.
+   * Adds a deleted domain, which its account may restore.
    *
-   * @param domain the domain as it was before
+   * @param domain the domain before its deletion
    * @return this handle
    */
   public FreenomSandbox addDeleted(FreenomDomain domain) {
@@ -179,7 +179,7 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Adds a contact, in place of one of the same ID.
+   * Adds a contact, replacing one of the same ID.
    *
    * @param contact the contact
    * @return this handle
@@ -201,10 +201,10 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Adds a glue record to a domain, in place of one for the same host.
+   * Adds a glue record to a domain, replacing one of the same host.
    *
    * @param domain the domain's name
-   * @param hostname the nameserver under it
+   * @param hostname the nameserver within the domain
    * @param ipaddress the nameserver's address
    * @return this handle
    */
@@ -215,12 +215,12 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Lets the losing registrar answer the pending transfer of a domain.
+   * Ends the pending transfer of a domain on behalf of the losing registrar.
    *
    * @param domain the domain's name
    * @param status approved or declined
    * @return this handle
-   * @throws java.util.NoSuchElementException when no transfer of it is pending
+   * @throws java.util.NoSuchElementException when it has no pending transfer
    */
   public FreenomSandbox settleTransfer(String domain, FreenomTransfer.Status status) {
     state.update(
@@ -232,9 +232,9 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Answers every call for a domain with an error, once the login has succeeded.
+   * Answers every logged-in call for a domain with an error.
    *
-   * @param domain the domain's name, known or not
+   * @param domain the name of the domain, which need not be registered
    * @param error the error's text
    * @return this handle
    */
@@ -244,8 +244,7 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Answers the next call with an error, once the login has succeeded; asked for twice, the next
-   * two.
+   * Answers the next logged-in call with an error. If called twice, affects the next two.
    *
    * @param error the error's text
    * @return this handle
@@ -256,7 +255,7 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Returns a domain as it stands.
+   * Returns a domain.
    *
    * @param name its name, in any case
    * @return the domain; empty when it is not registered
@@ -266,7 +265,7 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Returns a contact as it stands.
+   * Returns a contact.
    *
    * @param id its contact ID
    * @return the contact; empty when there is none of that ID
@@ -287,9 +286,9 @@ public final class FreenomSandbox {
   }
 
   /**
-   * Returns all transfers, ended ones included.
+   * Returns all transfers, including completed ones.
    *
-   * @return the newest last
+   * @return the transfers, newest last
    */
   public List<FreenomTransfer> transfers() {
     return state.get().transfers();
@@ -307,7 +306,7 @@ public final class FreenomSandbox {
     return this;
   }
 
-  /** Returns to the state that it started with. */
+  /** Restores the initial state. */
   public void reset() {
     state.update(now -> startState());
     faults.clear(Provider.FREENOM);

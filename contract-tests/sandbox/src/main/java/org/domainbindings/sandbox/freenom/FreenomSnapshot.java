@@ -21,7 +21,7 @@ import org.domainbindings.sandbox.freenom.FreenomState.Glue;
 import org.domainbindings.sandbox.server.Given;
 import org.jspecify.annotations.Nullable;
 
-/** Freenom's state as it is read and set over HTTP, and kept in files. */
+/** The state of Freenom in the format of the control API and of state files. */
 final class FreenomSnapshot {
 
   private FreenomSnapshot() {}
@@ -105,12 +105,13 @@ final class FreenomSnapshot {
         .build();
   }
 
-  /** Reads all of it first, so that the change that comes of it cannot fail. */
+  /** Parses everything first, so that applying the change cannot fail. */
   static UnaryOperator<FreenomState> read(FreenomData data, Instant now) {
     Given.nothingUnknown(data.additionalProperties(), "freenom");
     var accounts = Given.each(data.accounts(), "freenom.accounts", FreenomSnapshot::account);
     var contacts = Given.each(data.contacts(), "freenom.contacts", FreenomSnapshot::contact);
-    // A domain that is registered is no longer deleted, so these come first.
+    // Adding a registered domain removes a deleted one of the same name, so deleted ones come
+    // first.
     UnaryOperator<FreenomState> deleted =
         Given.each(
             data.deletedDomains(),

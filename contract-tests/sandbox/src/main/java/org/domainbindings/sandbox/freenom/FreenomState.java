@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.domainbindings.sandbox.server.Copies;
 
 /**
- * What Freenom knows at one moment.
+ * An immutable state of Freenom.
  *
  * @param accounts passwords by email
  * @param domains registered domains by upper-case name
- * @param deleted domains as they were before their account deleted them, by upper-case name
+ * @param deleted domains before their deletion, by upper-case name
  * @param contacts by contact ID
  * @param glue all glue records
  * @param transfers all transfers, the newest last
@@ -35,7 +35,7 @@ record FreenomState(
 
   private static final BigInteger AUTHCODES = BigInteger.TEN.pow(16);
 
-  /** The address of a nameserver under its own domain; all names in upper case. */
+  /** The address of a nameserver within its own domain; all names in upper case. */
   record Glue(String domain, String hostname, String ipaddress) {}
 
   Optional<FreenomDomain> domain(String name) {
@@ -46,7 +46,7 @@ record FreenomState(
     return domain(name).filter(domain -> domain.isHeldBy(account));
   }
 
-  /** Tells whether somebody has the domain: a cancelled one is free for all. */
+  /** Returns whether the domain is taken; a canceled one is not. */
   boolean isTaken(String name) {
     return domain(name).filter(d -> d.status() == FreenomDomain.Status.ACTIVE).isPresent();
   }
@@ -77,7 +77,7 @@ record FreenomState(
         .findFirst();
   }
 
-  /** Returns a number of 17 digits that is the same in every run for the same history. */
+  /** Returns a number of 17 digits that depends only on the history of the state. */
   String newAuthcode(String name) {
     try {
       var seed = name + domains.size() + "/" + deleted.size() + "/" + transfers.size();
@@ -115,7 +115,7 @@ record FreenomState(
         accounts, Copies.of(changed), Copies.of(left), contacts, glue, transfers);
   }
 
-  /** Keeps the glue records, for the domain may be restored; registering it clears them. */
+  /** Keeps the glue records, as the domain may be restored; registering it clears them. */
   FreenomState withDeleted(FreenomDomain domain) {
     return new FreenomState(
         accounts,
@@ -166,7 +166,9 @@ record FreenomState(
     return new FreenomState(accounts, domains, deleted, contacts, glue, changed);
   }
 
-  /** Ends a pending transfer; when it is approved, the domain changes hands and is renewed. */
+  /**
+   * Completes a pending transfer; if approved, the domain moves to its new account and is renewed.
+   */
   FreenomState settled(FreenomTransfer pending, FreenomTransfer.Status status, Instant now) {
     var changed =
         withTransfers(

@@ -3,16 +3,16 @@ package org.domainbindings.sandbox.freenom;
 import java.time.Instant;
 
 /**
- * A domain on its way from one account to another, or to or from another registrar.
+ * A transfer of a domain between accounts, or to or from another registrar.
  *
  * @param domain the domain's name, in upper case
  * @param from the email of the losing account; empty for another registrar
  * @param to the email of the gaining account; empty for another registrar
- * @param newRegistrar the name of who gains it
- * @param status how far it has come
- * @param ownerId the contact ID of the new owner; empty when it is not known here
+ * @param newRegistrar the name of the gaining registrar
+ * @param status its status
+ * @param ownerId the contact ID of the new owner; empty if unknown
  * @param years for how many years the domain is renewed
- * @param updated when the status changed last
+ * @param updated when the status last changed
  */
 public record FreenomTransfer(
     String domain,
@@ -24,7 +24,7 @@ public record FreenomTransfer(
     int years,
     Instant updated) {
 
-  /** How far a transfer has come. */
+  /** The status of a transfer. */
   public enum Status {
     /** Waiting for the losing side. */
     PENDING,
@@ -35,16 +35,16 @@ public record FreenomTransfer(
   }
 
   /**
-   * Holds the name in upper case.
+   * Converts the name to upper case.
    *
    * @param domain the domain's name
    * @param from the email of the losing account
    * @param to the email of the gaining account
-   * @param newRegistrar the name of who gains it
-   * @param status how far it has come
+   * @param newRegistrar the name of the gaining registrar
+   * @param status its status
    * @param ownerId the contact ID of the new owner
    * @param years for how many years the domain is renewed
-   * @param updated when the status changed last
+   * @param updated when the status last changed
    */
   public FreenomTransfer {
     domain = FreenomDomain.upper(domain);
@@ -54,8 +54,8 @@ public record FreenomTransfer(
    * Describes a pending transfer away from the account present at the start.
    *
    * @param domain the domain's name
-   * @param newRegistrar the name of the registrar that asks for it
-   * @param updated when it asked
+   * @param newRegistrar the name of the gaining registrar
+   * @param updated when it was requested
    * @return the transfer
    */
   public static FreenomTransfer outgoing(String domain, String newRegistrar, Instant updated) {
@@ -67,7 +67,7 @@ public record FreenomTransfer(
    * Describes a pending transfer from another registrar to the account present at the start.
    *
    * @param domain the domain's name
-   * @param updated when it was asked for
+   * @param updated when it was requested
    * @return the transfer
    */
   public static FreenomTransfer incoming(String domain, Instant updated) {
@@ -83,7 +83,7 @@ public record FreenomTransfer(
   }
 
   /**
-   * Changes how far the transfer has come.
+   * Changes the status of the transfer.
    *
    * @param newStatus the status
    * @param when when it changed

@@ -15,7 +15,7 @@ final class FreenomTransfers {
 
   private FreenomTransfers() {}
 
-  /** Finds a domain of somebody else, and checks the authcode that is to release it. */
+  /** Finds a domain of another account, and checks its authcode. */
   private static FreenomDomain transferable(FreenomCall call) {
     var name = FreenomRules.domainName(call);
     var authcode = FreenomRules.required(call, "authcode");

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.domainbindings.sandbox.server.Hash;
 import org.domainbindings.sandbox.server.Parameters;
 
-/** The answers to the POSTs of the last 30 seconds, which are given again when one is resent. */
+/** The answers to the POSTs of the last 30 seconds, which are repeated if a request is resent. */
 final class RecentPosts {
 
   private static final Duration KEPT = Duration.ofSeconds(30);
 
-  /** What makes two calls the same: the function, and the parameters in any order. */
+  /** The identity of a call: the function, and the parameters in any order. */
   record Key(FreenomFunction function, Map<String, List<String>> parameters) {
 
     static Key of(FreenomFunction function, Parameters parameters) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.domainbindings.sandbox.server.BodyFormat.Document;
 
 /**
- * One answer, ready to be sent.
+ * An answer to be sent.
  *
- * @param operation the provider's name for what was called; {@code ?} when it has no such operation
- * @param outcome what came of it in a few words, without secrets
+ * @param operation the provider's name of the operation; {@code ?} if unknown
+ * @param outcome the outcome in a few words, without secrets
  * @param headers further headers
  */
 public record Answer(

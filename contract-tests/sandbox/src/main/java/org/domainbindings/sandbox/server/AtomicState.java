@@ -3,10 +3,10 @@ package org.domainbindings.sandbox.server;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A provider's present state: one immutable snapshot, changed by one caller at a time. */
+/** The current state of a provider: an immutable value, replaced by one caller at a time. */
 public final class AtomicState<S> {
 
-  /** A new state, and what the change of it answered. */
+  /** A new state, and the answer to the call that led to it. */
   public record Change<S, T>(S state, T answer) {}
 
   private S state;
@@ -30,7 +30,7 @@ public final class AtomicState<S> {
     return changed.answer();
   }
 
-  /** Returns how many times the state has become another one. */
+  /** Returns how many times the state has changed. */
   public synchronized long version() {
     return version;
   }

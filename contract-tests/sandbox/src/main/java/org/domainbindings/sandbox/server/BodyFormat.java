@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import okio.Buffer;
 
-/** The two forms that all three providers answer in, written from one {@link Hash}. */
+/** The two formats of all three providers, both written from a {@link Hash}. */
 public enum BodyFormat {
   JSON {
     @Override
@@ -58,7 +58,7 @@ public enum BodyFormat {
   };
 
   /**
-   * What is to be written.
+   * A body.
    *
    * @param root the name of the XML root; JSON has none
    * @param content the named values
@@ -108,7 +108,7 @@ public enum BodyFormat {
     xml.writeEndElement();
   }
 
-  /** XML 1.0 has no way to write most control characters, and an answer may repeat any input. */
+  /** XML 1.0 cannot express most control characters, which an answer may repeat from any input. */
   private static String writable(Object value) {
     return NOT_IN_XML.matcher(value.toString()).replaceAll("?");
   }

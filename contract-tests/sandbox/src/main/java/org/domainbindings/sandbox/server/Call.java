@@ -6,18 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as an endpoint sees it.
+ * A request as endpoints see it.
  *
  * @param method the HTTP method
  * @param path the path as sent, not decoded
  * @param headers the values of all headers, by their names as sent
- * @param parameters what could be read of the query and the form body
+ * @param parameters the readable parameters of the query and the form body
  * @param body the body as text, as far as it could be read
- * @param defect why the request cannot be read in full
- * @param time when it came, by the sandbox's clock
+ * @param defect why the request cannot be read completely
+ * @param time when it was received, by the sandbox's clock
  * @param fromHere whether it came over loopback
- * @param refusal the provider's error that somebody asked for, to be given once the login has
- *     succeeded
+ * @param refusal the provider's error to answer with if the login succeeds, as requested by a fault
  */
 public record Call(
     String method,
@@ -30,7 +29,7 @@ public record Call(
     boolean fromHere,
     Optional<String> refusal) {
 
-  /** What can be wrong with a request before any provider's rule is looked at. */
+  /** Defects of a request that are independent of the rules of a provider. */
   public enum Defect {
     TOO_LARGE(413, "The request body is too large"),
     BROKEN_ENCODING(400, "A parameter is not percent-encoded UTF-8"),
@@ -64,7 +63,7 @@ public record Call(
         method, path, headers, parameters, body, defect, time, fromHere, Optional.ofNullable(code));
   }
 
-  /** The value of a header, in any case of its name; empty when it is missing. */
+  /** The value of a header, case-insensitive by name; empty if missing. */
   public String header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))

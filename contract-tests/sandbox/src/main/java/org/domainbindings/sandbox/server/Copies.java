@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Changed copies of immutable collections, in insertion order. */
+/** Creates changed copies of immutable collections, in insertion order. */
 public final class Copies {
 
   private Copies() {}

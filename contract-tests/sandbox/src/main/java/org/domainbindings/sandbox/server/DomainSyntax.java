@@ -2,7 +2,7 @@ package org.domainbindings.sandbox.server;
 
 import java.util.regex.Pattern;
 
-/** The spelling of domain and host names. */
+/** The syntax of domain and host names. */
 public final class DomainSyntax {
 
   private static final int LONGEST = 253;
@@ -18,13 +18,14 @@ public final class DomainSyntax {
   }
 
   /**
-   * Tells whether a text is two labels or more of a-z, 0-9 and inner dashes, the last not a number.
+   * Returns whether a text consists of at least two labels of letters, digits and inner hyphens,
+   * the last one not a number.
    */
   public static boolean isName(String text) {
     return text.length() <= LONGEST && NAME.matcher(text).matches();
   }
 
-  /** Tells the same of a name that may also have letters of other scripts. */
+  /** The same for names with letters of any script. */
   public static boolean isUnicodeName(String text) {
     return text.length() <= LONGEST && UNICODE_NAME.matcher(text).matches();
   }
@@ -33,7 +34,7 @@ public final class DomainSyntax {
     return CHINESE.matcher(text).find();
   }
 
-  /** Returns what stands behind the last dot. */
+  /** Returns the text after the last dot. */
   public static String suffix(String name) {
     return name.substring(name.lastIndexOf('.') + 1);
   }

@@ -1,30 +1,32 @@
 package org.domainbindings.sandbox.server;
 
-/** One side of the wire: a provider's, or the sandbox's own. */
+/** Handles the requests for a provider, or for the sandbox itself. */
 public interface Endpoint {
 
   int LARGEST_BODY = 1 << 20;
 
-  /** What a request is about, as far as it can be told before it is answered. */
+  /** The subject of a request, as far as it is known before it is answered. */
   record Target(String operation, String domain) {}
 
-  /** Returns the provider's name as a person reads it. */
+  /** Returns the provider's display name. */
   String provider();
 
-  /** Answers a request, always in the provider's own form. */
+  /** Answers a request, always in the provider's own format. */
   Answer answer(Call call);
 
-  /** Returns what the request is about; {@code ?} and an empty text where that is unknown. */
+  /** Returns the subject of the request; {@code ?} and an empty text if unknown. */
   default Target target(Call call) {
     return new Target("?", "");
   }
 
-  /** Returns how many bytes of a body are read. */
+  /** Returns the maximum size of a body in bytes. */
   default int largestBody() {
     return LARGEST_BODY;
   }
 
-  /** Tells whether requests are a provider's: recorded, and subject to faults. */
+  /**
+   * Returns whether requests belong to a provider, so that they are recorded and subject to faults.
+   */
   default boolean isProvider() {
     return true;
   }

@@ -11,15 +11,15 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads state that somebody has given, and says where something is wrong with it. */
+/** Parses state from JSON; exceptions name the place of the error. */
 public final class Given {
 
   private Given() {}
 
   /**
-   * Reads each entry of a list, told where it stands; all must be readable before anything changes.
+   * Parses each entry of a list with its place; all must be valid before anything changes.
    *
-   * @return the changes that the entries ask for, one after another
+   * @return the combined changes of all entries
    */
   public static <T, S> UnaryOperator<S> each(
       List<T> list, String where, BiFunction<T, String, UnaryOperator<S>> reading) {
@@ -32,7 +32,7 @@ public final class Given {
     };
   }
 
-  /** Reads each entry of a list, told where it stands. */
+  /** Parses each entry of a list with its place. */
   public static <T, R> List<R> all(List<T> list, String where, BiFunction<T, String, R> reading) {
     List<R> read = new ArrayList<>();
     for (var i = 0; i < list.size(); i++) {
@@ -41,7 +41,7 @@ public final class Given {
     return read;
   }
 
-  /** Refuses properties that the spec does not have: most are misspelt. */
+  /** Refuses properties that are not in the spec, as most of them are misspelled. */
   public static void nothingUnknown(Map<String, @Nullable Object> unknown, String where) {
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
@@ -49,7 +49,7 @@ public final class Given {
     }
   }
 
-  /** Reads a name that must be that of a domain. */
+  /** Reads the name of a domain. */
   public static String name(String text, String where) {
     if (!DomainSyntax.isUnicodeName(text)) {
       throw new IllegalArgumentException(where + " is no domain name: " + text);
@@ -81,12 +81,12 @@ public final class Given {
         where + " must be " + String.join(" or ", words) + ", not " + given);
   }
 
-  /** Returns a value as it stands in JSON. */
+  /** Returns a value in its JSON form. */
   public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Reads a fact that a state cannot be without. */
+  /** Reads a required parameter of a state. */
   public static String fact(Map<String, String> facts, String name) {
     var value = facts.get(name);
     if (value == null) {
@@ -95,12 +95,12 @@ public final class Given {
     return value;
   }
 
-  /** Returns a text, or what stands for one that was left out. */
+  /** Returns a text, or the default if it is absent. */
   public static String or(@Nullable String given, String otherwise) {
     return given == null ? otherwise : given;
   }
 
-  /** Returns a time as it stands in JSON. */
+  /** Returns a time in its JSON form. */
   public static OffsetDateTime time(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }

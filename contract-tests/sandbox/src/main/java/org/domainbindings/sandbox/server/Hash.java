@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One answer, or a part of one, before it is written as JSON or XML: named values in the order of
- * the document. A value is a text, a hash, or a list of hashes.
+ * An answer, or a part of one, independent of its format: named values in the order of the
+ * document. A value is a text, a hash, or a list of hashes.
  */
 public record Hash(Map<String, Object> entries) {
 

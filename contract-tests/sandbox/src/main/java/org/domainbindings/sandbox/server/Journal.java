@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
-/** The newest requests. May be used by many threads. */
+/** The latest requests. Thread-safe. */
 public final class Journal {
 
   private static final int MOST_REQUESTS_KEPT = 10_000;
@@ -16,20 +16,20 @@ public final class Journal {
   private long lastNumber;
 
   /**
-   * Starts empty.
+   * Creates an empty journal.
    *
-   * @param watcher told of each request
+   * @param watcher notified of each request
    */
   public Journal(Consumer<ReceivedRequest> watcher) {
     this.watcher = watcher;
   }
 
-  /** Returns the requests that are kept, the newest last. */
+  /** Returns the recorded requests, newest last. */
   public synchronized List<ReceivedRequest> requests() {
     return List.copyOf(requests);
   }
 
-  /** Forgets all requests; their numbers go on. */
+  /** Forgets all requests; numbering continues. */
   public synchronized void clear() {
     requests.clear();
   }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
 
 /**
- * Reads {@code multipart/form-data}, which no document asks for, but which clients send whose
- * library chooses it for them.
+ * Parses {@code multipart/form-data}, which no document mentions, but which the libraries of some
+ * clients send by default.
  */
 final class MultipartForm {
 

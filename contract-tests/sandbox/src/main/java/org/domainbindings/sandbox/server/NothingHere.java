@@ -1,11 +1,11 @@
 package org.domainbindings.sandbox.server;
 
-/** Answers what belongs to a provider that is not answered for. */
+/** Answers requests for a provider that is not simulated. */
 public final class NothingHere implements Endpoint {
 
   private static final int NOT_FOUND = 404;
 
-  /** Made by the sandbox. */
+  /** Created by the sandbox. */
   public NothingHere() {}
 
   @Override

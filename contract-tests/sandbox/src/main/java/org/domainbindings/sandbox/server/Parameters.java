@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * Decoded parameters in the order in which they came, from the query and from the form body.
  *
- * <p>Looked up as strangers' clients may spell them: without regard to case, and with or without
- * the brackets that some put behind the name of a repeated parameter.
+ * <p>Lookup tolerates how clients spell names: it ignores case, and the brackets that some append
+ * to the name of a repeated parameter.
  */
 public record Parameters(List<Parameter> entries) {
 
@@ -31,7 +31,7 @@ public record Parameters(List<Parameter> entries) {
 
   public record Parameter(String name, String value) {
 
-    /** Returns the name as it is compared: lower case, without {@code []} or {@code [0]}. */
+    /** Returns the name for comparison: in lower case, without {@code []} or {@code [0]}. */
     public String plainName() {
       return name.replaceFirst("\\[\\d*]$", "").toLowerCase(Locale.ROOT);
     }
@@ -61,7 +61,7 @@ public record Parameters(List<Parameter> entries) {
     return new Parameters(joined);
   }
 
-  /** Returns names as sent, each with its values in order; a secret's value reads {@code ***}. */
+  /** Returns names as sent, each with its values in order; secrets are replaced by {@code ***}. */
   public Map<String, List<String>> masked() {
     Map<String, List<String>> masked = new LinkedHashMap<>();
     for (var entry : entries) {

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.domainbindings.sandbox.server.Call.Defect;
 
-/** Reads a request whole, with its parameters decoded from wherever they came. */
+/** Reads a complete request, and decodes the parameters of query and body. */
 final class RequestReader {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** Stands for User-Agent, which no page may set. */
+  /** Replaces User-Agent, which a page cannot set. */
   private static final String AGENT_OF_A_PAGE = "X-Sandbox-User-Agent";
 
   private static final int LARGEST_DISCARDED_BODY = 64 << 20;

@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 
-/** The HTTP side of the sandbox: asks an endpoint for each request, and sends its answer. */
+/** The HTTP server of the sandbox: passes each request to an endpoint, and sends its answer. */
 public final class SandboxServer implements AutoCloseable {
 
-  /** Where the sandbox listens unless it is told otherwise. */
+  /** The default address. */
   public static final String LOOPBACK = "127.0.0.1";
 
   private static final int MOST_PARAMETERS = 100_000;
@@ -48,7 +48,7 @@ public final class SandboxServer implements AutoCloseable {
   private static final long ENTITY_SIZE_NOT_LIMITED = -1;
   private static final int SHUTDOWN_MILLIS = 1_000;
 
-  /** What a body takes is read without a thread that waits for it. */
+  /** Bodies up to this size are buffered without blocking a thread. */
   private static final int BUFFERS_OF_A_BODY = Endpoint.LARGEST_BODY / (16 << 10) + 1;
 
   private static final String HTML = "text/html";
@@ -57,7 +57,7 @@ public final class SandboxServer implements AutoCloseable {
     UndertowSilence.keep();
   }
 
-  /** What is known of a request before it is read. */
+  /** A request before its body has been read. */
   public record RequestLine(String method, String path, String query, String accept) {}
 
   private final Function<RequestLine, Endpoint> endpoints;
@@ -70,9 +70,9 @@ public final class SandboxServer implements AutoCloseable {
   /**
    * Starts listening on a free port of loopback, without faults.
    *
-   * @param endpoints chooses the endpoint that a request belongs to
-   * @param clock what requests are timed by
-   * @param watcher told of each request once its answer is known
+   * @param endpoints chooses the endpoint for a request
+   * @param clock the clock for recorded times
+   * @param watcher notified of each request once its answer is known
    */
   public SandboxServer(
       Function<RequestLine, Endpoint> endpoints, Clock clock, Consumer<ReceivedRequest> watcher) {
@@ -84,10 +84,10 @@ public final class SandboxServer implements AutoCloseable {
    *
    * @param host the address to listen on
    * @param port the port; 0 takes a free one
-   * @param endpoints chooses the endpoint that a request belongs to
-   * @param clock what requests are timed by
-   * @param faults what is to go wrong
-   * @param journal told of each request once its answer is known
+   * @param endpoints chooses the endpoint for a request
+   * @param clock the clock for recorded times
+   * @param faults the faults of future requests
+   * @param journal notified of each request once its answer is known
    */
   public SandboxServer(
       String host,
@@ -250,7 +250,7 @@ public final class SandboxServer implements AutoCloseable {
     return after == null ? answer : answer.withHeader("Retry-After", after);
   }
 
-  /** Waits; a sandbox that is closed interrupts its threads. */
+  /** Waits until interrupted, which happens when the sandbox is closed. */
   private static void delay(@Nullable Long millis) {
     try {
       if (millis != null) {
@@ -278,7 +278,7 @@ public final class SandboxServer implements AutoCloseable {
     output.flush();
   }
 
-  /** Undertow has a 200 or 500 of its own for a request that is cut off before its end. */
+  /** Undertow would answer a truncated request with 200 or 500. */
   private static void refuseUnanswered(HttpServerExchange exchange) {
     if (!exchange.getResponseHeaders().contains(Headers.CONTENT_TYPE)) {
       exchange.setStatusCode(400);

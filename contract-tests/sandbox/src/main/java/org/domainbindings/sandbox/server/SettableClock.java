@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The clock that all parts read, so that a test can exchange the one behind it. */
+/** The clock of all parts of a sandbox, which can be replaced by tests. */
 public final class SettableClock extends Clock {
 
   private volatile Clock clock;
@@ -19,24 +19,24 @@ public final class SettableClock extends Clock {
     clock = newClock;
   }
 
-  /** Returns the clock that is read. */
+  /** Returns the current clock. */
   public Clock behind() {
     return clock;
   }
 
-  /** Sets what time it is, and whether time passes from then on. */
+  /** Sets the time, and whether it passes. */
   public void set(Instant time, boolean running) {
     clock = at(time, running);
   }
 
-  /** Returns a clock that shows a time now, and may go on from there. */
+  /** Returns a clock that starts at a time, and either runs or stands still. */
   public static Clock at(Instant time, boolean running) {
     return running
         ? Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), time))
         : Clock.fixed(time, ZoneOffset.UTC);
   }
 
-  /** Tells whether time passes by itself. */
+  /** Returns whether time passes. */
   public boolean isRunning() {
     return !clock.equals(Clock.fixed(clock.instant(), clock.getZone()));
   }

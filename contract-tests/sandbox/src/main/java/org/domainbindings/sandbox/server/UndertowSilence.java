@@ -8,25 +8,25 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** Keeps Undertow from greeting in the log of whatever test the sandbox runs in. */
+/** Keeps Undertow from logging in the tests that use a sandbox. */
 final class UndertowSilence {
 
-  /** Names the logging framework that Undertow's own façade is to write to. */
+  /** Selects the logging framework for Undertow's facade. */
   private static final String PROVIDER = "org.jboss.logging.provider";
 
-  /** AtomicState here, for a logger that nobody holds forgets its level. */
+  /** Strong references, as a logger without references loses its level. */
   private static final List<Logger> LOGGERS =
       Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
 
-  /** Where Undertow complains that it cannot wait for the next request once it is closed. */
+  /** Undertow's logger of requests that arrive while it closes. */
   private static final Logger REQUESTS = Logger.getLogger("io.undertow.request");
 
-  /** Where XNIO complains of a connection that came while its server was closed. */
+  /** XNIO's logger of connections that arrive while the server closes. */
   private static final Logger ACCEPTING = Logger.getLogger("org.xnio.listener");
 
   private UndertowSilence() {}
 
-  /** Must be called before Undertow is: its logging is chosen once, at first use. */
+  /** Must be called before Undertow is used, which selects its logging only once. */
   static void keep() {
     LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     ACCEPTING.setFilter(record -> !(record.getThrown() instanceof ClosedChannelException));

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
 
-/** Reads {@code application/x-www-form-urlencoded} text, strictly: a broken escape is an error. */
+/** Parses {@code application/x-www-form-urlencoded} strictly: a malformed escape is an error. */
 final class UrlEncoded {
 
-  /** Says that an escape is cut short, or that the decoded bytes are not UTF-8. */
+  /** Thrown if an escape is malformed, or the decoded bytes are not UTF-8. */
   static final class Broken extends Exception {
     private static final long serialVersionUID = 1L;
   }
@@ -20,7 +20,7 @@ final class UrlEncoded {
   /**
    * Decodes the parameters of a query or form.
    *
-   * @param bytes the text as it came, one character for each byte
+   * @param bytes the text as received, one character for each byte
    */
   static Parameters decode(String bytes) throws Broken {
     var parameters = new ArrayList<Parameter>();

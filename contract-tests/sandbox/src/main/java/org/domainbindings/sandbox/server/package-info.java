@@ -1,7 +1,7 @@
 /**
- * HTTP: reads a request, asks the endpoint that it belongs to, records it and sends the answer.
+ * The HTTP server: reads requests, passes them to endpoints, records them and sends the answers.
  *
- * <p>Knows no provider. What is to go wrong is asked for in {@link
+ * <p>Independent of any provider. Faults are requested in {@link
  * org.domainbindings.sandbox.traffic.Faults}.
  */
 @NullMarked

@@ -11,7 +11,7 @@ import org.domainbindings.sandbox.client.Fault;
 import org.domainbindings.sandbox.client.Provider;
 import org.jspecify.annotations.Nullable;
 
-/** What is to go wrong with requests to come. May be used by many threads. */
+/** Faults of future requests. Thread-safe. */
 public final class Faults {
 
   private static final long LONGEST_DELAY_MILLIS = 600_000;
@@ -23,19 +23,19 @@ public final class Faults {
   private long lastId;
 
   /**
-   * Made by the sandbox.
+   * Created by the sandbox.
    *
-   * @param operations what can be called, by the provider's names for it
+   * @param operations the names of all operations by provider
    */
   public Faults(Map<Provider, Set<String>> operations) {
     this.operations = Map.copyOf(operations);
   }
 
   /**
-   * Ask for a fault.
+   * Add a fault.
    *
-   * @param fault what is to go wrong, and with which requests
-   * @return the same, with its ID
+   * @param fault the fault, and the requests it affects
+   * @return the fault with its ID
    * @throws IllegalArgumentException if its parts do not go together
    */
   public synchronized Fault add(Fault fault) {
@@ -46,21 +46,21 @@ public final class Faults {
   }
 
   /**
-   * Ask for a provider's error to the next call.
+   * Answer the next call with a provider's error.
    *
    * @param provider the provider
-   * @param code its code, or its text if it has none
+   * @param code the code of the error, or its text if it has none
    */
   public void refuseNext(Provider provider, String code) {
     add(Fault.builder().provider(provider).code(code).times(1).build());
   }
 
   /**
-   * Ask for a provider's error to every call for a domain, in place of an earlier one.
+   * Answer every call for a domain with a provider's error, replacing an earlier one.
    *
    * @param provider the provider
-   * @param domain the domain's name, known or not
-   * @param code its code, or its text if it has none
+   * @param domain the name of the domain, which need not be registered
+   * @param code the code of the error, or its text if it has none
    */
   public synchronized void refuse(Provider provider, String domain, String code) {
     var fault = Fault.builder().provider(provider).domain(domain).code(code).build();
@@ -75,16 +75,16 @@ public final class Faults {
   }
 
   /**
-   * Return the faults that are still to come.
+   * Return all pending faults.
    *
-   * @return the oldest first
+   * @return the faults, oldest first
    */
   public synchronized List<Fault> all() {
     return List.copyOf(faults);
   }
 
   /**
-   * Forget a fault.
+   * Remove a fault.
    *
    * @param id its ID
    * @return whether there was one
@@ -93,13 +93,13 @@ public final class Faults {
     return faults.removeIf(fault -> fault.id() != null && fault.id() == id);
   }
 
-  /** Forget all faults. */
+  /** Remove all faults. */
   public synchronized void clear() {
     faults.clear();
   }
 
   /**
-   * Forget the faults of one provider.
+   * Remove the faults of one provider.
    *
    * @param provider the provider
    */
@@ -108,12 +108,12 @@ public final class Faults {
   }
 
   /**
-   * Take the fault that a request is subject to, and count it.
+   * Take the fault for a request, and count it.
    *
-   * @param provider who is called
-   * @param operation the provider's name for the call
-   * @param domain the domain that it is about; empty when it is about none
-   * @return the oldest; empty when nothing is to go wrong
+   * @param provider the provider
+   * @param operation the provider's name of the operation
+   * @param domain the domain in the request; empty if there is none
+   * @return the oldest matching fault; empty if there is none
    */
   public synchronized Optional<Fault> take(String provider, String operation, String domain) {
     var found = faults.stream().filter(concerns(provider, operation, domain)).findFirst();
@@ -174,7 +174,7 @@ public final class Faults {
         "delayMillis must be from 1 to " + LONGEST_DELAY_MILLIS);
   }
 
-  /** One that is misspelt would wait for ever. */
+  /** A fault for a misspelled operation would never occur. */
   private void checkOperation(@Nullable Provider provider, @Nullable String operation) {
     var known =
         operations.entrySet().stream()

@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One request that reached the sandbox, and what it was answered. No secret is kept: the values of
- * passwords, tokens, keys, signatures and authcodes read {@code ***}.
+ * A recorded request with its outcome. The values of passwords, tokens, keys, signatures and
+ * authcodes are replaced by {@code ***}.
  *
- * @param number counts the requests since the sandbox was started
- * @param time when it came, by the sandbox's clock
- * @param provider the provider that answered: DNSPod, Alidns or Freenom
- * @param operation the provider's name for the call, as in {@code domain/register}; {@code ?} when
- *     it has no such call
+ * @param number the number of the request since the start of the sandbox
+ * @param time when it was received, by the sandbox's clock
+ * @param provider the provider: DNSPod, Alidns or Freenom
+ * @param operation the provider's name of the operation, such as {@code domain/register}; {@code ?}
+ *     if unknown
  * @param method the HTTP method
  * @param path the path, without the query
  * @param headerNames the names of the headers, as sent
  * @param parameters the parameters of query and form body, each with its values in order
  * @param httpStatus the HTTP status of the answer
- * @param outcome what came of it in a few words
+ * @param outcome the outcome in a few words
  * @param duration how long the answer took
  */
 public record ReceivedRequest(
@@ -58,10 +58,10 @@ public record ReceivedRequest(
   }
 
   /**
-   * Tells whether a header was sent.
+   * Returns whether a header was sent.
    *
    * @param name its name, in any case
-   * @return whether it was there
+   * @return whether it was sent
    */
   public boolean hasHeader(String name) {
     return headerNames.stream()

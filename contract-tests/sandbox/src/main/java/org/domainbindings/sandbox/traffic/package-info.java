@@ -1,4 +1,4 @@
-/** What has arrived at the sandbox, and what is to go wrong with what will arrive. */
+/** Recorded requests, and faults of future ones. */
 @NullMarked
 package org.domainbindings.sandbox.traffic;
 
