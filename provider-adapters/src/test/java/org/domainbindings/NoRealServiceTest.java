@@ -11,7 +11,7 @@ class NoRealServiceTest {
 
   /** This name is in that file alone, and of a file no other name is looked up. */
   @Test
-  void asksTheFileOfTheTests_forEveryName() throws UnknownHostException {
+  void resolvesEveryName_fromHostsFileOfTests() throws UnknownHostException {
     assertThat(InetAddress.getByName("hosts-of-the-tests").isLoopbackAddress()).isTrue();
   }
 }

@@ -68,7 +68,7 @@ class ProviderExceptionTest {
   }
 
   @Test
-  void tellsAllThatIsKnown() {
+  void containsAllDetails() {
     ProviderException exception = shown(ProviderException.of(FAILURE, new IOException("reset")));
 
     assertThat(exception)
@@ -86,7 +86,7 @@ class ProviderExceptionTest {
   }
 
   @Test
-  void tellsNoMoreThanIsKnown() {
+  void omitsUnknownDetails() {
     ProviderException exception =
         ProviderException.of(Failure.of("Anybody", "any/call", Reason.OTHER, "no"), null);
 

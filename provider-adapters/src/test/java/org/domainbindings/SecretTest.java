@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretTest {
 
   @Test
-  void showsItselfToNobodyWhoDoesNotAsk() {
+  void isHidden_unlessRevealed() {
     Secret secret = Secret.of(Secrets.PASSWORD);
 
     assertThat(shown(secret)).hasToString("***");
@@ -36,7 +36,7 @@ class SecretTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "\n"})
-  void isNamed_whenItIsMissing(String value) {
+  void isNamed_whenMissing(String value) {
     assertThat(failure(IllegalArgumentException.class, () -> Secret.of("password", value)))
         .hasMessage("password is missing");
   }

@@ -31,7 +31,7 @@ class HouseRulesTest {
   private static final String CLIENTS = "org.domainbindings.*.client..";
 
   @Test
-  void sandboxIsASecondOpinion_thatKnowsNeitherClientsNorAdapters() {
+  void sandboxDependsOnNeitherClientsNorAdapters() {
     classes()
         .that()
         .resideInAPackage(SANDBOX)
@@ -55,7 +55,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void sandboxHasNoCircles_andItsProvidersKnowNothingOfEachOther() {
+  void sandboxHasNoCycles_andItsProvidersAreIndependent() {
     slices().matching("org.domainbindings.sandbox.(*)..").should().beFreeOfCycles().check(HOUSE);
     slices()
         .matching("org.domainbindings.sandbox.(dnspod|alidns|freenom)..")
@@ -65,7 +65,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void chainHasNoCircles() {
+  void chainHasNoCycles() {
     slices()
         .matching("org.domainbindings.chain.(*)..")
         .should()
@@ -74,7 +74,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void sandboxesServerKnowsNoProvider() {
+  void sandboxServerDependsOnNoProvider() {
     noClasses()
         .that()
         .resideInAnyPackage("org.domainbindings.sandbox.server..")
@@ -90,7 +90,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void adaptersKnowNothingOfWhatTestsThem() {
+  void adaptersDependOnNoTestCode() {
     noClasses()
         .that()
         .resideOutsideOfPackages(SANDBOX, TOUR, JUNIT)
@@ -101,7 +101,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void clientsStandAlone() {
+  void clientsDependOnNothingElse() {
     classes()
         .that()
         .resideInAPackage(CLIENTS)
@@ -119,7 +119,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void providersKnowNothingOfEachOther() {
+  void providersAreIndependent() {
     slices()
         .matching("org.domainbindings.(dnspod|alidns|freenom)..")
         .should()
@@ -128,7 +128,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void transportKnowsNoProvider() {
+  void transportDependsOnNoProvider() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -143,7 +143,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void vocabularyKnowsNoTransport() {
+  void exceptionsDependOnNoTransport() {
     noClasses()
         .that()
         .resideInAPackage("org.domainbindings")
@@ -171,7 +171,7 @@ class HouseRulesTest {
 
   /** Retrofit's own interface has {@link Type} in its signature. */
   @Test
-  void converterUsesNoReflection_butThatOfItsSignature() {
+  void converterUsesNoReflection_exceptInItsSignature() {
     noClasses()
         .that()
         .haveSimpleName("ClientConverterFactory")

@@ -168,7 +168,7 @@ class AlidnsCallsTest {
   }
 
   @Test
-  void areSignedAfresh_whenRepeatedAfterThrottling() {
+  void areSignedAgain_whenRepeatedAfterThrottling() {
     try (TestServer server =
             TestServer.answering(error("Throttling"), error("Throttling.User"), OK);
         Alidns alidns = builder(server).build()) {
@@ -220,7 +220,7 @@ class AlidnsCallsTest {
   }
 
   @Test
-  void sayWhereToLook_whenNobodyKnows() {
+  void sayWhereToLook_whenOutcomeIsUnknown() {
     try (TestServer server = TestServer.answering("");
         Alidns alidns = builder(server).build()) {
       assertThat(
@@ -230,7 +230,7 @@ class AlidnsCallsTest {
   }
 
   @Test
-  void sendNothing_whenDomainIsNone() {
+  void sendNothing_whenDomainIsInvalid() {
     try (TestServer server = TestServer.answering(OK);
         Alidns alidns = builder(server).build()) {
       for (String domain : List.of("example", "exa mple.com", "faß.de", "")) {
@@ -271,7 +271,7 @@ class AlidnsCallsTest {
   }
 
   @Test
-  void areNamed_whenCredentialIsMissing() {
+  void nameMissingCredential() {
     Alidns.Builder builder = Alidns.builder();
     for (String missing : List.of("", " ")) {
       assertThat(failure(IllegalArgumentException.class, () -> builder.credentials(missing, "b")))

@@ -63,19 +63,19 @@ class AlidnsErrorsTest {
 
   @ParameterizedTest
   @MethodSource("codesOfSpec")
-  void knowsReasonOfEachCodeInSpec(String code) {
+  void mapsEachCodeOfSpec(String code) {
     assertThat(AlidnsErrors.REASONS).containsKey(ErrorCode.of(code));
   }
 
   @Test
-  void knowsAsManyCodesAsDocumentsDo() {
+  void listsAsManyCodesAsDocuments() {
     assertThat(Spec.of("alidns").documentedFailures()).hasSize(8);
     assertThat(codesOfSpec()).hasSize(AlidnsErrors.REASONS.size());
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "/alidns/reasons.csv", delimiter = '|', numLinesToSkip = 1)
-  void tellsReasonByCode(String code, Reason reason) {
+  void mapsCodeToReason(String code, Reason reason) {
     assertThat(AlidnsErrors.reason(ErrorCode.of(code))).isEqualTo(reason);
   }
 
@@ -112,7 +112,7 @@ class AlidnsErrorsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 403, 404, 500, 503})
-  void decidesByCode_whateverTheStatus(int status) {
+  void usesCode_whateverTheStatus(int status) {
     RefusedException exception =
         refusal(
             RefusedException.class, status, error("InvalidDomainName.Unregistered", "Not there"));
@@ -127,7 +127,7 @@ class AlidnsErrorsTest {
   }
 
   @Test
-  void saysWhenApplicationCanBeMadeAgain() {
+  void hasDelay_untilNextApplication() {
     TryLaterException exception =
         refusal(TryLaterException.class, 400, error("Forbidden.TooOfen", "Too often"));
 
@@ -145,7 +145,7 @@ class AlidnsErrorsTest {
   }
 
   @Test
-  void saysNothingOfSignedParameters_whenSignatureDoesNotMatch() {
+  void hidesSignedParameters_whenSignatureDoesNotMatch() {
     String message =
         "Specified signature is not matched with our calculation. server string to sign is:"
             + "POST&%2F&AccessKeyId%3D"
@@ -206,12 +206,12 @@ class AlidnsErrorsTest {
   }
 
   @Test
-  void takesAnswerForNoSuccess_whenStatusSaysOtherwise() {
+  void isFailure_whenHttpStatusIs() {
     refusal(UnknownOutcomeException.class, 500, "{\"RequestId\":\"A-1\"}");
   }
 
   @Test
-  void namesWhatIsWrong_whenServiceGivesNoMessage() {
+  void describesError_whenServiceSendsNoMessage() {
     InvalidInputException exception =
         refusal(InvalidInputException.class, 400, "{\"Code\":\"InvalidDomainName.Format\"}");
 

@@ -64,7 +64,7 @@ class AlidnsSignerTest {
 
   @ParameterizedTest
   @MethodSource("vectors")
-  void signsAsVendorDoes(Vector vector) {
+  void matchesVendor(Vector vector) {
     assertThat(AlidnsSigner.stringToSign(vector.method(), vector.parameters()))
         .isEqualTo(vector.stringToSign());
     assertThat(AlidnsSigner.sign(vector.method(), vector.parameters(), vector.secret()))
@@ -82,7 +82,7 @@ class AlidnsSignerTest {
   }
 
   @Test
-  void isHeldAgainstEnoughVectors() throws IOException {
+  void comparesEnoughVectors() throws IOException {
     assertThat(vectors()).hasSizeGreaterThanOrEqualTo(14).doesNotHaveDuplicates();
     assertThat(vectors().map(Vector::signature).distinct()).hasSizeGreaterThanOrEqualTo(14);
   }

@@ -90,7 +90,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void takeDomainThatOnlyLooksLikeTk() {
+  void acceptDomain_thatOnlyLooksLikeTk() {
     try (TestServer server = TestServer.answering(OK);
         Dnspod dnspod = dnspod(server)) {
       dnspod.sendVerificationCode("tk.com", "owner@example.com");
@@ -101,7 +101,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void sendNothing_whenEmailIsNone() {
+  void sendNothing_whenEmailIsInvalid() {
     try (TestServer server = TestServer.answering(OK);
         Dnspod dnspod = dnspod(server)) {
       InvalidInputException exception =
@@ -115,7 +115,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void getDomainBackByCode() {
+  void retrieveDomainByCode() {
     RetrievalRequest request = RetrievalRequest.of("example.com").email("owner@example.com");
     try (TestServer server = TestServer.answering(OK);
         Dnspod dnspod = dnspod(server)) {
@@ -125,7 +125,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void wantEmailToSendCodeTo() {
+  void requireEmail() {
     try (TestServer server = TestServer.answering(OK);
         Dnspod dnspod = dnspod(server)) {
       InvalidInputException exception =
@@ -140,7 +140,7 @@ class DnspodCallsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"413927", ",token", "413927,", ","})
-  void wantTokenOfTwoParts(String token) {
+  void requireTokenOfTwoParts(String token) {
     assertThat(
             failure(
                 IllegalArgumentException.class, () -> Dnspod.builder().credentials(token, CONTACT)))
@@ -148,7 +148,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void nameCredentialThatIsMissing() {
+  void nameMissingParameterOfCredentials() {
     assertThat(
             failure(
                 IllegalArgumentException.class, () -> Dnspod.builder().credentials("", CONTACT)))
@@ -157,7 +157,7 @@ class DnspodCallsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "engineer", "engineer@exämple.com", "a@b\r\nX-Evil: 1", "a @b"})
-  void wantContactThatFitsIntoHeader(String contact) {
+  void requireContactThatFitsIntoHeader(String contact) {
     assertThat(
             failure(
                 IllegalArgumentException.class,
@@ -166,7 +166,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void nameContactThatIsNull_asUnsetVariablesAre() {
+  void nameContact_whenItIsNull() {
     String unset = Map.<String, String>of().get("CONTACT_EMAIL");
 
     assertThat(
@@ -177,7 +177,7 @@ class DnspodCallsTest {
   }
 
   @Test
-  void nameVariablesOfEnvironment_whenTheyAreMalformed() {
+  void nameVariable_whenMalformed() {
     Map<String, String> environment =
         Map.of("DNSPOD_LOGIN_TOKEN", Secrets.TOKEN_ID, "DNSPOD_CONTACT_EMAIL", CONTACT);
 

@@ -52,25 +52,25 @@ class DnspodErrorsTest {
 
   @ParameterizedTest
   @MethodSource("codesOfSpec")
-  void knowsReasonOfEachCodeInSpec(String code) {
+  void mapsEachCodeOfSpec(String code) {
     assertThat(DnspodErrors.REASONS).containsKey(StatusCode.of(code));
   }
 
   @Test
-  void knowsAsManyCodesAsDocumentsDo() {
+  void listsAsManyCodesAsDocuments() {
     assertThat(Spec.of("dnspod").documentedFailures()).hasSize(11);
     assertThat(codesOfSpec()).hasSize(DnspodErrors.REASONS.size());
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "/dnspod/reasons.csv", delimiter = '|', numLinesToSkip = 1)
-  void tellsReasonByCode(String code, Reason reason) {
+  void mapsCodeToReason(String code, Reason reason) {
     assertThat(DnspodErrors.reason(StatusCode.of(code))).isEqualTo(reason);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "\"1\""})
-  void takesOneForSuccess_asTextOrNumber(String code) {
+  void acceptsSuccess_asTextOrNumber(String code) {
     try (TestServer server = TestServer.answering(status(code));
         Dnspod dnspod = client(server)) {
       assertThat(dnspod.sendVerificationCode("example.com", "owner@example.com").status().code())
@@ -90,7 +90,7 @@ class DnspodErrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Secrets.TOKEN_ID, Secrets.TOKEN, Secrets.LOGIN_TOKEN})
-  void showsNoPartOfToken_whenServiceRepeatsOne(String part) {
+  void redactsPartsOfToken(String part) {
     String body = "{\"status\":{\"code\":\"-1\",\"message\":%s}}";
     CredentialsException exception =
         refusal(CredentialsException.class, 200, body.formatted(Json.text("Wrong: " + part)));
@@ -99,13 +99,13 @@ class DnspodErrorsTest {
   }
 
   @Test
-  void knowsNoEnd_whenCallsAreTooFrequent() {
+  void hasNoDelay_whenCallsAreTooFrequent() {
     assertThat(refusal(TryLaterException.class, 200, status("-2")).retryAfter()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>Forbidden</html>", "Forbidden", "{}"})
-  void takesForbiddenWithoutEnvelopeForRefusalOfProgram(String body) {
+  void mapsForbiddenWithoutEnvelope_toRefusedProgram(String body) {
     CredentialsException exception = refusal(CredentialsException.class, 403, body);
 
     assertThat(exception.reason()).isEqualTo(Reason.NOT_PERMITTED);
@@ -140,7 +140,7 @@ class DnspodErrorsTest {
   }
 
   @Test
-  void takesNoOtherCodeForSuccess() {
+  void acceptsNoOtherCodeAsSuccess() {
     for (String code : List.of("\"01\"", "\"1.0\"", "\"\"", "\"OK\"", "true")) {
       refusal(ProviderException.class, 200, status(code));
     }

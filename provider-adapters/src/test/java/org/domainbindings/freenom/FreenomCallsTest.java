@@ -99,7 +99,7 @@ class FreenomCallsTest {
   }
 
   @Test
-  void tellNoCredentialsToPing() {
+  void sendNoCredentialsToPing() {
     try (TestServer server = TestServer.answering(OK);
         Freenom freenom = builder(server).build()) {
       freenom.service().ping();
@@ -109,7 +109,7 @@ class FreenomCallsTest {
   }
 
   @Test
-  void rehearse_inTestMode() {
+  void sendTestMode() {
     try (TestServer server = TestServer.answering(OK);
         Freenom freenom = builder(server).testMode(true).build()) {
       freenom.domains().delete("example.tk");
@@ -119,7 +119,7 @@ class FreenomCallsTest {
   }
 
   @Test
-  void askForXmlByEndOfPath() {
+  void requestXml_bySuffixOfPath() {
     try (TestServer server = TestServer.answering("<freenom><status>OK</status></freenom>");
         Freenom freenom = builder(server).format(Format.XML).build()) {
       freenom.domains().search("example.tk", DomainType.FREE);
@@ -154,7 +154,7 @@ class FreenomCallsTest {
   }
 
   @Test
-  void nameCredentialThatIsMissing() {
+  void nameMissingParameterOfCredentials() {
     assertThat(
             failure(IllegalArgumentException.class, () -> Freenom.builder().credentials(" ", "a")))
         .hasMessage("email is missing");
@@ -164,7 +164,7 @@ class FreenomCallsTest {
   }
 
   @Test
-  void nameCredentialThatIsNull_asUnsetVariablesAre() {
+  void nameCredential_whenItIsNull() {
     Map<String, String> unset = Map.of();
 
     assertThat(

@@ -63,29 +63,29 @@ class FreenomErrorsTest {
 
   @ParameterizedTest
   @MethodSource("textsOfSpec")
-  void knowsReasonOfEachTextInSpec(String text) {
+  void mapsEachTextOfSpec(String text) {
     assertThat(FreenomErrors.REASONS).containsKey(text.toLowerCase(Locale.ROOT));
   }
 
   @Test
-  void knowsAsManyTextsAsSpecDoes() {
+  void listsAsManyTextsAsSpec() {
     assertThat(textsOfSpec()).hasSize(4).hasSize(FreenomErrors.REASONS.size());
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "/freenom/reasons.csv", delimiter = '|', numLinesToSkip = 1)
-  void tellsReasonByText(String text, Reason reason) {
+  void mapsTextToReason(String text, Reason reason) {
     assertThat(FreenomErrors.reason(text)).isEqualTo(reason);
   }
 
   @Test
-  void knowsNoReason_whenThereIsNoText() {
+  void hasNoReason_withoutText() {
     assertThat(FreenomErrors.reason("")).isEqualTo(Reason.OTHER);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 403, 500})
-  void decidesByBody_whateverTheStatus(int status) {
+  void usesBody_whateverTheStatus(int status) {
     RefusedException exception =
         refusal(
             RefusedException.class,
@@ -112,7 +112,7 @@ class FreenomErrorsTest {
   }
 
   @Test
-  void namesWhatIsWrong_whenServiceGivesNoMessage() {
+  void describesError_whenServiceSendsNoMessage() {
     ServiceException exception =
         refusal(
             ServiceException.class,
@@ -153,7 +153,7 @@ class FreenomErrorsTest {
   }
 
   @Test
-  void takesNestedErrorForNoSuccess() {
+  void recognizesNestedError() {
     CredentialsException exception =
         refusal(
             CredentialsException.class,
@@ -263,7 +263,7 @@ class FreenomErrorsTest {
   }
 
   @Test
-  void saysWhereAnswerCannotBeRead_andNotWhatStandsThere() {
+  void reportsPlaceOfUnreadableValue_withoutQuotingIt() {
     String body =
         "{\"status\":\"OK\",\"domain\":[{\"expirationdate\":%s}]}"
             .formatted(Json.text(Secrets.PASSWORD));

@@ -91,7 +91,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void hasTwentyFiveDomainsOnPage_unlessToldOtherwise() {
+  void has25DomainsPerPage_byDefault() {
     try (TestServer server = account(30);
         Freenom freenom = freenom(server)) {
       assertThat(freenom.domains().all()).hasSize(30);
@@ -152,7 +152,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void ends_whenServerKnowsNoPages() {
+  void ends_whenServerIgnoresPages() {
     try (TestServer server = serving((page, length) -> page(12, 1, 12, "%d DOMAINS FOUND"));
         Freenom freenom = freenom(server)) {
       assertThat(names(freenom, pages(10))).isEqualTo(expected(1, 12));
@@ -161,7 +161,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void goesOn_whenServerGivesShorterPagesThanAskedFor() {
+  void continues_whenPagesAreShorterThanRequested() {
     try (TestServer server = serving((page, length) -> page(25, page, 10, "%d DOMAINS FOUND"));
         Freenom freenom = freenom(server)) {
       assertThat(names(freenom, pages(500))).isEqualTo(expected(1, 25));
@@ -170,7 +170,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void ends_whenResultCountsWhatIsOnPage() {
+  void ends_whenResultCountsDomainsOfPage() {
     try (TestServer server = serving((page, length) -> page(5, page, length, "5 DOMAINS FOUND"));
         Freenom freenom = freenom(server)) {
       assertThat(names(freenom, pages(10))).hasSize(5);
@@ -188,7 +188,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void fetchesNothing_beforeItIsAsked() {
+  void fetchesNothing_beforeFirstUse() {
     try (TestServer server = account(30);
         Freenom freenom = freenom(server)) {
       var all = freenom.domains().all(pages(10));
@@ -203,7 +203,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void fetchesNoMoreThanIsAskedFor() {
+  void fetchesNoMoreThanNeeded() {
     try (TestServer server = account(30);
         Freenom freenom = freenom(server)) {
       assertThat(freenom.domains().all(pages(10)).limit(10)).hasSize(10);
@@ -242,7 +242,7 @@ class FreenomPortfolioTest {
   }
 
   @Test
-  void failsWithPage_andGoesOnFromThere() {
+  void failsWithPage_andContinuesFromThere() {
     boolean[] broken = {true};
     try (TestServer server =
             serving(

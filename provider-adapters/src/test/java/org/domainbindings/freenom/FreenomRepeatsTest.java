@@ -107,7 +107,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void repeatsReadLongerThanThat() {
+  void repeatsRead_afterThirtySeconds() {
     try (TestServer server = slow(Duration.ofSeconds(12), PAGE);
         Freenom freenom = freenom(server)) {
       failure(TryLaterException.class, () -> freenom.contacts().list());
@@ -117,7 +117,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void sendsNoPostAgain_whenItsNewConnectionComesAfterWindow() {
+  void doesNotRepeatPost_whenConnectionComesAfterWindow() {
     CapturedLog log = new CapturedLog();
     AtomicInteger connections = new AtomicInteger();
     OkHttpClient slowToConnect =
@@ -150,7 +150,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void sendsPostThatNeverLeft_afterThirtySeconds() {
+  void repeatsUnsentPost_afterThirtySeconds() {
     AtomicInteger connections = new AtomicInteger();
     OkHttpClient unreachableAtFirst =
         new OkHttpClient.Builder()
@@ -178,7 +178,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void doesNotTakeOwnRegistrationForSomebodyElses() {
+  void doesNotMistakeOwnRegistration_forAnothers() {
     try (TestServer server = TestServer.answering(LOST, TAKEN);
         Freenom freenom = freenom(server)) {
       UnknownOutcomeException exception =
@@ -193,7 +193,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void takesRefusalForRefusal_whenNothingWasDoubtful() {
+  void reportsRefusal_whenNoOutcomeWasUnknown() {
     try (TestServer server = TestServer.answering(TAKEN);
         Freenom freenom = freenom(server)) {
       failure(RefusedException.class, registering(freenom));
@@ -245,7 +245,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void waitsAsLongAsServerAsks() {
+  void waitsAsLongAsServerRequests() {
     MockResponse later = PAGE.newBuilder().code(503).setHeader("Retry-After", "20").build();
     try (TestServer server = TestServer.answering(later, later, OK);
         Freenom freenom = freenom(server)) {
@@ -256,7 +256,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void givesUpAtOnce_whenServerAsksForTooMuch() {
+  void givesUpAtOnce_whenRequestedDelayIsTooLong() {
     MockResponse muchLater =
         PAGE.newBuilder().code(503).setHeader("Retry-After", "9999999999999999999").build();
     try (TestServer server = TestServer.answering(muchLater);
@@ -270,7 +270,7 @@ class FreenomRepeatsTest {
   }
 
   @Test
-  void endsAsUsual_whenItHasSleptTooLong() {
+  void endsNormally_afterSleepingTooLong() {
     Timing sleepy = new Timing(time, pause -> time.pass(Duration.ofMinutes(2)), () -> 0);
     try (TestServer server = TestServer.answering(PAGE);
         Freenom freenom = freenom(server, settings -> settings.timing(sleepy))) {

@@ -137,7 +137,7 @@ class FreenomRulesTest {
 
   @ParameterizedTest
   @MethodSource("callsWithDomain")
-  void refusesWhatIsNoDomain(Consumer<String> call) {
+  void refusesAnythingButDomain(Consumer<String> call) {
     refuses(Reason.INVALID_DOMAIN, "domainname", f -> call.accept("-example.tk"));
     refuses(Reason.INVALID_DOMAIN, "domainname", f -> call.accept("example"));
     refuses(Reason.UNSUPPORTED_DOMAIN, "domainname", f -> call.accept("exämple.tk"));
@@ -150,7 +150,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsForwardUrlOrNameservers_andNeverBoth() {
+  void requiresForwardUrlOrNameservers() {
     refuses("forward_url", f -> f.domains().register(orderWithout().ownerId("A1").build()));
     refuses("forward_url", f -> f.domains().modify(ModifyDomainRequest.builder(DOMAIN).build()));
     refuses(
@@ -178,7 +178,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsTwoNameservers() {
+  void requiresTwoNameservers() {
     refuses(
         "nameserver",
         f ->
@@ -213,7 +213,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsOwner_unlessIdShieldIsEnabled() {
+  void requiresOwner_unlessIdShieldIsEnabled() {
     RegisterDomainRequest.Builder order = orderWithout().forwardUrl(URL);
     refuses("owner_id", f -> f.domains().register(order.build()));
     refuses("owner_id", f -> f.domains().register(order.idShield(IdShield.DISABLED).build()));
@@ -227,7 +227,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsContactsThatAreGivenToBeSomething() {
+  void refusesBlankContacts() {
     refuses("billing_id", f -> f.domains().register(order().billingId("").build()));
     refuses("tech_id", f -> f.domains().register(order().techId(" ").build()));
     refuses("admin_id", f -> f.domains().register(order().adminId("\t").build()));
@@ -239,7 +239,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsWebAddressToForwardTo() {
+  void requiresWebUrlToForwardTo() {
     refuses(
         "forward_url",
         f -> f.domains().register(order().forwardUrl("ftp://ftp.example.com/").build()));
@@ -256,7 +256,7 @@ class FreenomRulesTest {
 
   /** What comes back may grow, but what is sent is what the document lists. */
   @Test
-  void refusesValuesThatDocumentDoesNotList() {
+  void refusesUndocumentedValues() {
     refuses("domaintype", f -> f.domains().search(DOMAIN, DomainType.of("TRIAL")));
     refuses(
         "domaintype",
@@ -287,7 +287,7 @@ class FreenomRulesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void wantsYearsForPaidDomainAndMonthsForFreeOne(Period period) {
+  void requiresYearsForPaidDomain_andMonthsForFreeOne(Period period) {
     Consumer<Freenom> paid = f -> f.domains().register(order().period(period).build());
     Consumer<Freenom> free =
         f ->
@@ -305,7 +305,7 @@ class FreenomRulesTest {
 
   @ParameterizedTest
   @MethodSource("periods")
-  void wantsYears_whereverDomainIsPaid(Period period) {
+  void requiresYears_wheneverDomainIsPaid(Period period) {
     List<Consumer<Freenom>> calls =
         List.of(
             f -> f.domains().upgrade(upgrade(period).ownerId("A1").build()),
@@ -320,12 +320,12 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsPeriodOfUpgrade() {
+  void requiresPeriodOfUpgrade() {
     refuses("period", f -> f.domains().upgrade(upgrade().ownerId("A1").build()));
   }
 
   @Test
-  void wantsGlueRecordUnderItsDomain() {
+  void requiresGlueRecordWithinDomain() {
     refuses("hostname", f -> f.nameservers().register(DOMAIN, "ns1.example.net", "192.0.2.1"));
     refuses("hostname", f -> f.nameservers().register(DOMAIN, "ns1example.tk", "192.0.2.1"));
     refuses("hostname", f -> f.nameservers().delete(DOMAIN, "ns1.example.net"));
@@ -334,13 +334,13 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsAddressOfGlueRecord() {
+  void requiresAddressOfGlueRecord() {
     refuses("ipaddress", f -> f.nameservers().register(DOMAIN, "ns1.example.tk", "192.0.2"));
     refuses("ipaddress", f -> f.nameservers().register(DOMAIN, "ns1.example.tk", "ns2.example.tk"));
   }
 
   @Test
-  void wantsAllThatContactNeeds() {
+  void requiresFieldsOfContact() {
     refuses(
         "contact_firstname", f -> f.contacts().register(contact().contactFirstName(" ").build()));
     refuses("contact_lastname", f -> f.contacts().register(contact().contactLastName("").build()));
@@ -358,7 +358,7 @@ class FreenomRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "us", "USA", "XX", "UK", "U", "840"})
-  void refusesWhatIsNoCountry(String country) {
+  void refusesUnknownCountry(String country) {
     refuses(
         "contact_countrycode",
         f ->
@@ -428,7 +428,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsIdsOfContacts() {
+  void requiresIdsOfContacts() {
     refuses("contact_id", f -> f.contacts().delete(" "));
     refuses("contact_id", f -> f.contacts().get(List.of()));
     refuses("contact_id", f -> f.contacts().get(List.of("A1", "")));
@@ -436,7 +436,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void wantsAuthcodeOwnerAndReasonOfTransfers() {
+  void requiresAuthcodeOwnerAndReason() {
     refuses("authcode", f -> f.transfers().price(DOMAIN, " "));
     refuses("authcode", f -> f.transfers().request(DOMAIN, "", Period.YEARS_1, "A1"));
     refuses("owner_id", f -> f.transfers().request(DOMAIN, Secrets.AUTHCODE, Period.YEARS_1, ""));
@@ -445,7 +445,7 @@ class FreenomRulesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void wantsPagesAboveZero(int number) {
+  void requiresPositivePages(int number) {
     ListDomainsRequest page = ListDomainsRequest.builder().page(number).build();
     ListDomainsRequest length = ListDomainsRequest.builder().resultsPerPage(number).build();
     refuses("pagenr", f -> f.domains().list(page));
@@ -455,7 +455,7 @@ class FreenomRulesTest {
   }
 
   @Test
-  void namesWhatIsNull() {
+  void namesParameter_whenNull() {
     assertThat(
             failure(NullPointerException.class, () -> freenom.domains().search(DOMAIN, nothing())))
         .hasMessage("type == null");

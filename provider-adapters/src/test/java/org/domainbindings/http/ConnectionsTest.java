@@ -45,7 +45,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void makesNewConnection_whenServerHasClosedTheOld() throws Exception {
+  void makesNewConnection_whenServerHasClosedOldOne() throws Exception {
     CountDownLatch[] closed = {new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1)};
     AtomicInteger connections = new AtomicInteger();
     Misdeed closing =
@@ -65,7 +65,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void makesNewConnection_whenAnotherClientHasUsedTheOld() throws Exception {
+  void makesNewConnection_whenAnotherClientHasUsedOldOne() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
     Misdeed closing =
         (socket, request) -> {
@@ -85,7 +85,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void makesNewConnection_whenServerHasSpokenUnasked() throws Exception {
+  void makesNewConnection_whenServerHasSentUnrequestedData() throws Exception {
     Semaphore maySpeak = new Semaphore(0);
     Semaphore spoken = new Semaphore(0);
     Misdeed talkative =
@@ -108,7 +108,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void makesConnectionForEachEffect_whenSocketsCannotBeAsked() {
+  void makesConnectionForEachEffect_withOwnSocketFactory() {
     OkHttpClient own = new OkHttpClient.Builder().socketFactory(new PlainSockets()).build();
     try (TestServer server = TestServer.answering(OK);
         Freenom freenom = freenom().baseUrl(server.url()).httpClient(own).build()) {
@@ -124,7 +124,7 @@ class ConnectionsTest {
   }
 
   @Test
-  void sendsAtOnceWhatIsWritten() throws IOException {
+  void sendsWithoutDelay() throws IOException {
     try (Socket socket = Sockets.INSTANCE.createSocket()) {
       assertThat(socket.getTcpNoDelay()).isTrue();
       assertThat(ChannelSocket.beneath(socket)).isSameAs(socket);

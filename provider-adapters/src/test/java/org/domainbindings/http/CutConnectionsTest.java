@@ -58,7 +58,7 @@ class CutConnectionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsOfEachEffect_whereverConnectionIsCut(Effect effect) throws Exception {
+  void reportsEachEffect_whereverConnectionIsCut(Effect effect) throws Exception {
     for (Format format : Format.values()) {
       Map<String, String> told = new ConcurrentHashMap<>();
       try (CuttingServer server = new CuttingServer(effect, format)) {

@@ -32,7 +32,7 @@ class DecoderTest {
   }
 
   @Test
-  void decodesJsonAndXmlToTheSame() throws IOException {
+  void decodesJsonAndXmlAlike() throws IOException {
     String json =
         """
         {"result":"DOMAIN AVAILABLE","domain":[{"domainname":"A.TK","pricing":[
@@ -65,7 +65,7 @@ class DecoderTest {
   }
 
   @Test
-  void keepsWhatTheSpecDoesNotKnow() throws IOException {
+  void keepsUnknownProperties() throws IOException {
     assertThat(
             decode("{\"a\":\"1\",\"b\":[{\"c\":null}]}", PingResponse.class).additionalProperties())
         .isEqualTo(Map.of("a", "1", "b", List.of(Collections.singletonMap("c", null))));
@@ -108,7 +108,7 @@ class DecoderTest {
   }
 
   @Test
-  void namesNothingButDocumentedProperties() {
+  void namesDocumentedPropertiesOnly() {
     String name = Secrets.AUTHCODE;
     for (String body :
         List.of(
@@ -121,7 +121,7 @@ class DecoderTest {
   }
 
   @Test
-  void keepsWordsOfAnswerOutOfItsMessage() {
+  void doesNotQuoteAnswer() {
     String body = "{\"domain\":[{\"expirationdate\":\"" + Secrets.AUTHCODE + "\"}]}";
     UnreadableAnswerException exception =
         failure(UnreadableAnswerException.class, () -> decode(body, ListDomainsResponse.class));
@@ -145,7 +145,7 @@ class DecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/html;charset=GBK", "text/xml;charset=utf-16"})
-  void readsTextAsUtf8_whateverTheTypeSays(String contentType) throws IOException {
+  void readsTextAsUtf8_whateverTheCharset(String contentType) throws IOException {
     byte[] bytes = "{\"a\":\"Ü 中 😀\"}".getBytes(StandardCharsets.UTF_8);
 
     byte[] body = read(contentType, bytes);
@@ -155,7 +155,7 @@ class DecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\uFEFF", "", " \r\n\t"})
-  void passesOverWhatStandsBeforeAnswer(String before) throws IOException {
+  void skipsByteOrderMarkAndWhitespace(String before) throws IOException {
     for (String answer : List.of("<a><status>OK</status></a>", "{\"status\":\"OK\"}")) {
       byte[] body = read("text/plain", (before + answer).getBytes(StandardCharsets.UTF_8));
 
@@ -165,7 +165,7 @@ class DecoderTest {
   }
 
   @Test
-  void readsAnswerOfTheLargestSizeAndNoMore() throws IOException {
+  void readsAnswersUpToMaximumSize() throws IOException {
     assertThat(read("text/plain", new byte[LARGEST])).hasSize(LARGEST);
 
     assertThat(
@@ -176,7 +176,7 @@ class DecoderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{},", "[],", "0,", "<a/>", "<a b='' c=''/>", "{\"a\":0},"})
-  void refusesMoreValuesThanMemoryCanHold(String part) {
+  void refusesTooManyValues(String part) {
     byte[] bytes = part.repeat(7000).getBytes(StandardCharsets.UTF_8);
 
     assertThat(failure(UnreadableAnswerException.class, () -> read("text/plain", bytes)))

@@ -91,7 +91,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   }
 
   @TestFactory
-  Stream<DynamicTest> endsAsDocumented_whateverFaultItMeets() {
+  Stream<DynamicTest> endsAsDocumented_forEachFault() {
     return Stream.of(Format.values())
         .flatMap(
             format ->
@@ -115,7 +115,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   }
 
   @TestFactory
-  Stream<DynamicTest> sendsNothing_whereNoConnectionComesAbout() {
+  Stream<DynamicTest> sendsNothing_withoutConnection() {
     HeldCertificate good = TlsTest.certificate().build();
     HeldCertificate old = TlsTest.certificate().validityInterval(0, 1000).build();
     HeldCertificate others = TlsTest.certificate("other.example").build();

@@ -161,13 +161,13 @@ class FuzzTest {
   }
 
   @Property
-  void readsAnyBytesOrSaysThatItCannot(
+  void readsAnyBytes_orReportsThem(
       @ForAll("anyBytes") byte[] body, @ForAll("types") Class<?> type) {
     reads(body, type);
   }
 
   @Property
-  void readsAlmostAnswerOrSaysThatItCannot(
+  void readsAlmostValidAnswer_orReportsIt(
       @ForAll("almostAnswers") byte[] body, @ForAll("types") Class<?> type) {
     reads(body, type);
   }
@@ -204,7 +204,7 @@ class FuzzTest {
   }
 
   @Property
-  void blotsOutAnySecret_howeverItIsEncoded(
+  void redactsAnySecret_howeverEncoded(
       @ForAll("secrets") String secret, @ForAll("encoders") List<UnaryOperator<String>> encoders) {
     Redaction redaction = Redaction.of(Stream.of(sent(secret)));
     String shown = redaction.blotted("before '" + encoded(sent(secret), encoders) + "' after");
@@ -213,7 +213,7 @@ class FuzzTest {
   }
 
   @Property
-  void blotsOutAnySecret_inBase64(
+  void redactsAnySecret_inBase64(
       @ForAll("secrets") String secret, @ForAll @StringLength(max = 3) @AlphaChars String before) {
     String text = before + sent(secret);
     String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -239,8 +239,7 @@ class FuzzTest {
   }
 
   @Property
-  void sendsAnyParameterAsItIs_andNothingElse(
-      @ForAll("texts") String name, @ForAll("texts") String value) {
+  void sendsAnyParameter_unchanged(@ForAll("texts") String name, @ForAll("texts") String value) {
     Freenom freenom = FREENOM.with(CallOptions.none().parameter("x" + name, value));
     freenom.contacts().list();
     RecordedRequest read = SERVER.latest();
@@ -263,7 +262,7 @@ class FuzzTest {
   }
 
   @Property
-  void sendsEveryParameterOfEveryCallAsItIs_andNothingElse(
+  void sendsEveryParameterOfEveryCall_unchanged(
       @ForAll("calls") Method call, @ForAll("texts") String text) throws Exception {
     List<String> plain = new ArrayList<>();
     RecordedRequest usual = made(call, plain, "x");

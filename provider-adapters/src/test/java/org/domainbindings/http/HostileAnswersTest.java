@@ -16,7 +16,7 @@ class HostileAnswersTest {
   private static final String HEAP = "-Xmx48m";
 
   @Test
-  void endInFamilyAndInTime_whateverServerAnswers() throws IOException, InterruptedException {
+  void endInProviderExceptionAndInTime() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -67,7 +67,7 @@ class HttpClientTest {
   }
 
   @Test
-  void keepsNoAnswer(@TempDir Path folder) throws Exception {
+  void cachesNoAnswer(@TempDir Path folder) throws Exception {
     try (Cache cache = new Cache(folder.toFile(), 1_000_000)) {
       OkHttpClient own = new OkHttpClient.Builder().cache(cache).build();
       MockResponse lasting =

@@ -125,7 +125,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
   }
 
   @TestFactory
-  Stream<DynamicContainer> endsWithItsTime_whenAnswerTrickles() {
+  Stream<DynamicContainer> timesOut_whenAnswerTrickles() {
     Misdeed trickle =
         (socket, request) -> {
           BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n");

@@ -161,7 +161,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void handsOverCodeMessageStatusAndOperation_whenServiceRefuses() {
+  void reportsCodeMessageStatusAndOperation() {
     try (TestServer server = TestServer.answering(answer(418, loginFailure()));
         C client = clientOf(server)) {
       for (Sample<C> sample : calls()) {
@@ -273,7 +273,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void showsNoSecretOfItsOwn() {
+  void showsNoSecret() {
     ClientBuilder<?> builder = builder();
     shown(builder);
     shown(builder.environment(environment()));
@@ -348,7 +348,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   // Repeating
 
   @Test
-  void repeatsWhatWasNeverSent() {
+  void repeatsUnsentCall() {
     SteppingTime time = new SteppingTime();
     try (TestServer server = TestServer.answering(success());
         C client =
@@ -679,7 +679,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   // Ways out
 
   @Test
-  void handsOverRawAnswer() {
+  void passesRawAnswerToWatcher() {
     List<RawAnswer> answers = new ArrayList<>();
     MockResponse refusal =
         answer(400, loginFailure()).newBuilder().setHeader("X-Trace", "abc").build();
@@ -696,7 +696,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void handsOverAnswerThatCannotBeRead() {
+  void passesUnreadableAnswerToWatcher() {
     List<RawAnswer> answers = new ArrayList<>();
     MockResponse page = answer(503, "<html>").newBuilder().setHeader("Retry-After", "7200").build();
     try (TestServer server = TestServer.answering(page);
@@ -712,7 +712,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void handsAnswerOverToEachWatcher() {
+  void passesAnswerToEachWatcher() {
     List<String> watchers = new ArrayList<>();
     CallOptions options =
         CallOptions.none()
@@ -759,7 +759,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void lendsGeneratedInterfaceWithItsAuthentication() throws IOException {
+  void authenticatesCallsOfGeneratedInterface() throws IOException {
     try (TestServer server = TestServer.answering(success());
         C client = clientOf(server)) {
       anyCall().call().apply(client);
@@ -776,7 +776,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void repeatsNothingByItself_whenGeneratedInterfaceIsUsed() throws IOException {
+  void repeatsNoCall_ofGeneratedInterface() throws IOException {
     MockResponse unavailable = answer(503, "{}").newBuilder().setHeader("Retry-After", "0").build();
     try (TestServer server = TestServer.answering(unavailable);
         C client = clientOf(server)) {
@@ -789,7 +789,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void failsAsRetrofitDoes_whenAnswerToGeneratedInterfaceCannotBeRead() {
+  void failsLikeRetrofit_whenAnswerToGeneratedInterfaceIsUnreadable() {
     try (TestServer server = TestServer.answering("<html>");
         C client = clientOf(server)) {
       failure(IOException.class, () -> direct(client).execute());
@@ -903,7 +903,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void takesSettingsInOneGo() {
+  void acceptsSettings() {
     ClientBuilder<?> builder = builder();
 
     assertThat(
@@ -921,7 +921,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void refusesSettingsThatMakeNoSense() {
+  void refusesInvalidSettings() {
     ClientBuilder<?> builder = builder();
     for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1), Duration.ofDays(25))) {
       assertThat(failure(IllegalArgumentException.class, () -> builder.readTimeout(wrong)))
@@ -944,7 +944,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void goesThroughProxyWithItsPassword_andKeepsItSecret() {
+  void usesProxyWithPassword_withoutShowingIt() {
     CapturedLog log = new CapturedLog();
     try (TestServer proxy =
             TestServer.answering(
@@ -969,7 +969,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
 
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
-  void showsPasswordOnlyOnce_toProxyThatRefusesIt(String scheme) {
+  void sendsPasswordOnce_toProxyThatRefusesIt(String scheme) {
     try (TestServer proxy = TestServer.answering(credentialsWanted());
         C client =
             client(
@@ -1000,7 +1000,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
   }
 
   @Test
-  void goesThroughProxyWithoutUser() {
+  void usesProxyWithoutUser() {
     try (TestServer proxy = TestServer.answering(success());
         C client =
             client(

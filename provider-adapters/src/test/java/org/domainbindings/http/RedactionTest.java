@@ -78,12 +78,12 @@ class RedactionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"s3cre", "3cret", "S3CRET", "s3 cret", "s%25cret", ""})
-  void leavesOtherTextsAlone(String text) {
+  void keepsOtherTexts(String text) {
     assertThat(blotted("s3cret", text)).isEqualTo(text);
   }
 
   @Test
-  void blotsOutLongestFirst() {
+  void redactsLongestSecretFirst() {
     Redaction redaction = Redaction.of(Stream.of("12345", "12345,token", "token"));
 
     assertThat(redaction.apply("12345,token 12345 token 12345%2Ctoken"))
@@ -91,12 +91,12 @@ class RedactionTest {
   }
 
   @Test
-  void passesOverBlankSecrets() {
+  void ignoresBlankSecrets() {
     assertThat(Redaction.of(Stream.of("", " ")).apply("a b c")).isEqualTo("a b c");
   }
 
   @Test
-  void searchesCodeRequestIdAndMessage() {
+  void redactsCodeRequestIdAndMessage() {
     Failure failure =
         Failure.of("Anybody", "call", Reason.OTHER, "msg s3cret")
             .withCode("code s3cret")
@@ -110,13 +110,13 @@ class RedactionTest {
   }
 
   @Test
-  void writesOneLineOfBearableLength() {
+  void writesOneLineOfLimitedLength() {
     assertThat(blotted("s3cret", " a\r\n\tb\u0000\u001B[31mc\u2028d ")).isEqualTo("a b [31mc d");
     assertThat(blotted("s3cret", "x".repeat(5000))).hasSize(1003).endsWith("...");
   }
 
   @Test
-  void keepsSecretThatIsCutOff() {
+  void redactsSecret_thatIsCutOff() {
     assertThat(blotted("s3cret", "x".repeat(997) + "s3cret")).endsWith("x***").doesNotContain("s3");
   }
 
@@ -160,7 +160,7 @@ class RedactionTest {
         "s3cret",
         "czNjcmV0"
       })
-  void looksAtEachCharacterOnce_whateverTextConsistsOf(String part) {
+  void examinesEachCharacterOnce(String part) {
     String text = part.repeat(20_000);
 
     assertThat(Unescaped.of(text).steps()).isLessThanOrEqualTo(2 * text.length());
@@ -169,7 +169,7 @@ class RedactionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "reseller@example.com:", "email=reseller@example.com&password="})
-  void blotsOutSecretInBase64(String before) {
+  void redactsSecretInBase64(String before) {
     byte[] bytes = (before + "s3cret>?pass&x=1").getBytes(StandardCharsets.UTF_8);
     for (Base64.Encoder encoder :
         List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
@@ -184,7 +184,7 @@ class RedactionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"s3cret\\", "s3cret%", "s3cret&", "%s3cret", "41s3cret", "ns3cret"})
-  void blotsOutSecret_whateverItBeginsOrEndsWith(String secret) {
+  void redactsSecret_whateverItStartsOrEndsWith(String secret) {
     for (String around : List.of("'", " ", "%", "41", "\\", "=", "&", ";")) {
       assertThat(blotted(secret, around + secret + around)).doesNotContain("s3cret");
     }

@@ -25,7 +25,7 @@ class RequestParametersTest {
   }
 
   @Test
-  void travelInQueryOfGet() {
+  void areInQueryOfGet() {
     Request sent = RequestParameters.of(request("?a=x&a=y").build()).with("b", VALUE).toRequest();
 
     assertThat(sent.url().encodedPath()).isEqualTo("/path");
@@ -37,7 +37,7 @@ class RequestParametersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE"})
-  void travelInFormOfOtherMethods(String method) throws IOException {
+  void areInFormOfOtherMethods(String method) throws IOException {
     FormBody form = new FormBody.Builder().add("nameserver", "a").add("nameserver", "b").build();
     Request sent =
         RequestParameters.of(request("?q=1").method(method, form).build())
@@ -59,7 +59,7 @@ class RequestParametersTest {
   }
 
   @Test
-  void stayAsTheyWere_whenOneIsAdded() {
+  void areImmutable() {
     RequestParameters before = RequestParameters.of(request("?a=1").build());
     before.with("b", "2");
 
@@ -67,7 +67,7 @@ class RequestParametersTest {
   }
 
   @Test
-  void refuseToLoseBodyThatIsNoForm() {
+  void refuseToReplaceOtherBody() {
     RequestBody body = RequestBody.create("packed", MediaType.get("application/x-gzip"));
     Request other = request("").post(body).build();
 
@@ -75,7 +75,7 @@ class RequestParametersTest {
   }
 
   @Test
-  void showNamesAlone() {
+  void showNamesOnly() {
     assertThat(shown(new Parameter("password", Secrets.PASSWORD))).hasToString("password");
     shown(RequestParameters.of(request("").build()).with("password", Secrets.PASSWORD));
   }

@@ -60,7 +60,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource(Repeat.class)
-  void repeatsWhatWasNeverSent(Repeat repeat) {
+  void repeatsUnsentCall(Repeat repeat) {
     Retries retries = retries(repeat);
     List<Optional<Duration>> pauses = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -112,7 +112,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @CsvSource({"0, 500", "0.5, 437", "1, 375"})
-  void shortensPauseByChance(double chance, long millis) {
+  void shortensDelayRandomly(double chance, long millis) {
     Retries retries =
         new Retries(
             Operation.read("call", String.class),
@@ -124,7 +124,7 @@ class RetriesTest {
   }
 
   @Test
-  void waitsAsLongAsServerAsks() {
+  void waitsAsLongAsServerRequests() {
     Retries retries = retries(Repeat.READ);
     retries.next();
 
@@ -133,7 +133,7 @@ class RetriesTest {
   }
 
   @Test
-  void waitsLongerThanServerAsks_whenItAsksForLess() {
+  void waitsLonger_whenServerRequestsLess() {
     Retries retries = retries(Repeat.READ);
     retries.next();
 
@@ -143,7 +143,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @CsvSource({"60", "90", "3600", "999999999"})
-  void givesUp_whenServerAsksForMoreThanIsLeft(long seconds) {
+  void givesUp_whenRequestedDelayExceedsRemainingTime(long seconds) {
     Retries retries = retries(Repeat.READ);
     retries.next();
 
@@ -162,7 +162,7 @@ class RetriesTest {
   }
 
   @Test
-  void givesEachAttemptWhatIsLeft() {
+  void givesEachAttemptRemainingTime() {
     Retries retries = retries(Repeat.READ);
     assertThat(retries.next().left()).isEqualTo(TOTAL);
 
@@ -179,7 +179,7 @@ class RetriesTest {
   }
 
   @Test
-  void countsThirtySecondsFromFirstDeparture() throws IOException {
+  void countsThirtySecondsFromFirstSending() throws IOException {
     Retries retries = retries(Repeat.WITHIN_30_SECONDS);
     retries.next();
     time.pass(Duration.ofSeconds(10));
@@ -207,7 +207,7 @@ class RetriesTest {
   }
 
   @Test
-  void holdsRequestBack_whenItsConnectionComesTooLate() throws IOException {
+  void stopsRequest_whenConnectionComesTooLate() throws IOException {
     Retries retries = retries(Repeat.WITHIN_30_SECONDS);
     send(retries.next());
     retries.pause(failure(Reason.UNKNOWN_OUTCOME));

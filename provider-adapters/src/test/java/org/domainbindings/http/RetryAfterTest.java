@@ -38,12 +38,12 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "-1", "1.5", "soon", "٣", "Sun, 22 Nov 2026", "2026-11-22"})
-  void passesOverWhatIsNeither(String header) {
+  void ignoresInvalidValues(String header) {
     assertThat(read(FAILURE, header).retryAfter()).isNull();
   }
 
   @Test
-  void keepsLongerPause() {
+  void keepsLongerDelay() {
     Failure known = FAILURE.withRetryAfter(Duration.ofSeconds(90));
 
     assertThat(read(known, "5").retryAfter()).isEqualTo(Duration.ofSeconds(90));

@@ -79,7 +79,7 @@ class StoppedCallsTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatCallMayHaveTakenEffect_whenThreadIsInterrupted(Silence silence) throws Exception {
+  void hasUnknownOutcome_whenThreadIsInterrupted(Silence silence) throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived));
         Freenom freenom = freenom(server)) {
@@ -100,7 +100,7 @@ class StoppedCallsTest {
 
   @ParameterizedTest
   @EnumSource
-  void saysThatCallMayHaveTakenEffect_whenClientIsClosed(Silence silence) throws Exception {
+  void hasUnknownOutcome_whenClientIsClosed(Silence silence) throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived))) {
       stopsCall(arrived, server, freenom(server));
@@ -109,7 +109,7 @@ class StoppedCallsTest {
 
   @ParameterizedTest
   @EnumSource
-  void stopsNoCallOfAnotherClient_thatSharesHttpClient(Silence silence) throws Exception {
+  void stopsOwnCallsOnly_whenHttpClientIsShared(Silence silence) throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch othersArrived = new CountDownLatch(1);
     AtomicInteger cancelled = new AtomicInteger();
@@ -174,7 +174,7 @@ class StoppedCallsTest {
   }
 
   @Test
-  void saysThatNothingWasSent_whenThreadWasInterruptedBefore() throws IOException {
+  void isNotSent_whenThreadWasInterruptedBefore() throws IOException {
     try (BrokenServer server = BrokenServer.afterRequest((socket, request) -> {});
         Freenom freenom = freenom(server)) {
       Thread.currentThread().interrupt();
@@ -187,7 +187,7 @@ class StoppedCallsTest {
   }
 
   @Test
-  void wakesFromItsPause_whenClientIsClosed() throws IOException {
+  void stopsWaiting_whenClientIsClosed() throws IOException {
     CountDownLatch pausing = new CountDownLatch(1);
     Timing timing =
         new Timing(

@@ -102,7 +102,7 @@ class TlsTest {
   }
 
   @Test
-  void shakesHandsOnce_forManyCallsWithAnEffect() throws Exception {
+  void makesOneHandshake_forManyCallsWithEffect() throws Exception {
     for (int call = 1; call < 20; call++) {
       server.enqueue(new MockResponse(200, Headers.of(), "{\"status\":\"OK\"}"));
     }
@@ -125,13 +125,14 @@ class TlsTest {
   }
 
   @Test
-  void sendsNothing_whenNobodyKnowsIssuer() throws IOException {
+  void sendsNothing_whenIssuerIsUnknown() throws IOException {
     refuses(certificate().build(), new OkHttpClient());
   }
 
   @ParameterizedTest
   @CsvSource({"SSL 3.0, 0300", "TLS 1.0, 0301", "TLS 1.1, 0302"})
-  void sendsNothing_whenServerSettlesOnOldProtocol(String name, String version) throws IOException {
+  void sendsNothing_whenServerNegotiatesOldProtocol(String name, String version)
+      throws IOException {
     String random = "5a".repeat(32);
     String hello = version + random + "00" + "c013" + "00"; // no session, a cipher of its time
     ByteString serverHello = ByteString.decodeHex("16" + version + "002a" + "02000026" + hello);
@@ -180,7 +181,7 @@ class TlsTest {
   }
 
   @Test
-  void trustsPinnedCertificateAlone() throws IOException {
+  void trustsPinnedCertificateOnly() throws IOException {
     HeldCertificate certificate = certificate().build();
     URI url = start(certificate);
     String pin = CertificatePinner.pin(certificate.certificate());
@@ -202,7 +203,7 @@ class TlsTest {
   }
 
   @Test
-  void speaksNoOldTls_evenIfApplicationWould() {
+  void offersNoOldTls_evenIfApplicationWould() {
     OkHttpClient old =
         new OkHttpClient.Builder()
             .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))

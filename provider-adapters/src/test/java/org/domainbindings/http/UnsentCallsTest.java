@@ -96,7 +96,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void didNotHappen_whenNameIsUnknown() {
+  void areNotSent_whenHostIsUnknown() {
     OkHttpClient http =
         new OkHttpClient.Builder()
             .dns(
@@ -110,7 +110,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void didNotHappen_whenConnectionIsRefused() {
+  void areNotSent_whenConnectionIsRefused() {
     URI closed = URI.create("http://127.0.0.1:1");
 
     assertThat(failureOf(NotSentException.class, closed, new OkHttpClient()))
@@ -118,7 +118,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void didNotHappen_whenConnectionTakesTooLong() {
+  void areNotSent_whenConnectionTimesOut() {
     try (TestServer server = TestServer.answering("{}")) {
       OkHttpClient http =
           connecting(
@@ -133,7 +133,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void didNotHappen_whenServerSpeaksNoTls() throws IOException {
+  void areNotSent_whenServerSpeaksNoTls() throws IOException {
     try (BrokenServer server =
         BrokenServer.beforeRequest(
             (socket, request) -> {
@@ -149,7 +149,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void didNotHappen_whenInterceptorOfApplicationFailsFirst() {
+  void areNotSent_whenInterceptorOfApplicationFails() {
     OkHttpClient http =
         new OkHttpClient.Builder()
             .addInterceptor(
@@ -162,7 +162,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void happened_whenAnswerIsLost() throws IOException {
+  void haveUnknownOutcome_whenAnswerIsLost() throws IOException {
     try (BrokenServer server = BrokenServer.afterRequest((socket, request) -> {})) {
       UnknownOutcomeException exception =
           failureOf(UnknownOutcomeException.class, server.url(), new OkHttpClient());
@@ -175,7 +175,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void happened_whenThreadIsInterruptedWhileItWaits() throws Exception {
+  void haveUnknownOutcome_whenThreadIsInterruptedMeanwhile() throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
     CapturedLog log = new CapturedLog();
     try (BrokenServer server =
@@ -209,7 +209,7 @@ class UnsentCallsTest {
   }
 
   @Test
-  void usesNoConnectionThatServerHasClosed() throws Exception {
+  void useNoConnectionThatServerHasClosed() throws Exception {
     String answer = "HTTP/1.1 200 OK\r\nContent-Length: 15\r\n\r\n{\"status\":\"OK\"}";
     BlockingQueue<Socket> closed = new LinkedBlockingQueue<>();
     try (BrokenServer server =

@@ -24,7 +24,7 @@ class CheckTest {
   }
 
   @Test
-  void neverRepeatsValue() {
+  void doesNotQuoteValue() {
     String value = "not-to-be-seen";
     InvalidInputException exception =
         failure(InvalidInputException.class, () -> check.domain("p", value));
@@ -80,7 +80,7 @@ class CheckTest {
         "a\u0000.com",
         "a123456789012345678901234567890123456789012345678901234567890abc.com",
       })
-  void refusesWhatIsNoDomain(String domain) {
+  void refusesAnythingButDomain(String domain) {
     refuses(Reason.INVALID_DOMAIN, () -> check.domain("p", domain));
     refuses(Reason.INVALID_DOMAIN, () -> check.aLabels("p", domain));
     refuses(Reason.INVALID_PARAMETER, () -> check.hostname("p", domain));
@@ -96,7 +96,7 @@ class CheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bücher.de", "例え.jp", "example。com", "ｅxample.com", "пример.рф"})
-  void refusesInternationalizedDomain_whereProviderTakesNone(String domain) {
+  void refusesInternationalizedDomain_ifUnsupported(String domain) {
     refuses(Reason.UNSUPPORTED_DOMAIN, () -> check.domain("p", domain));
     refuses(Reason.INVALID_PARAMETER, () -> check.hostname("p", domain));
   }
@@ -121,14 +121,14 @@ class CheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"faß.de", "FAẞ.de", "βόλος.com", "نامه\u200Cای.com", "a\u200Db.com"})
-  void refusesNameThatEditionsOfIdnaConvertApart(String domain) {
+  void refusesName_thatVersionsOfIdnaConvertDifferently(String domain) {
     refuses(Reason.INVALID_DOMAIN, () -> check.aLabels("p", domain));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"bücher", "bücher..de", "bücher.de.", "bü cher.de", "bü_cher.de", "\uD83D.de"})
-  void refusesWhatDoesNotConvert(String domain) {
+  void refusesUnconvertibleName(String domain) {
     refuses(Reason.INVALID_DOMAIN, () -> check.aLabels("p", domain));
   }
 
@@ -281,7 +281,7 @@ class CheckTest {
   }
 
   @Test
-  void refusesWhatIsBlank() {
+  void refusesBlankValue() {
     check.notBlank("p", " a ");
     refuses(Reason.INVALID_PARAMETER, () -> check.notBlank("p", ""));
     refuses(Reason.INVALID_PARAMETER, () -> check.notBlank("p", " \t\n"));

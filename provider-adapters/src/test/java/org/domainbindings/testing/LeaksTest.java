@@ -49,7 +49,7 @@ class LeaksTest {
   }
 
   @Test
-  void areSearchedForInAllThatIsShown() {
+  void searchesEverythingShown() {
     shown(new IOException("thrown", new IllegalStateException("caused")));
     failure(
         IOException.class,

@@ -47,7 +47,7 @@ class AlidnsFailuresTest extends WithAdapters {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void becomesAnException_thatSaysWhatToDo(ExpectedFailure expected) {
+  void isMappedToException(ExpectedFailure expected) {
     sandbox.alidns().refuse("example.com", expected.code());
     var thrown = thrown(alidns, "example.com");
     expected.isMetBy(thrown);
@@ -57,13 +57,13 @@ class AlidnsFailuresTest extends WithAdapters {
 
   @ParameterizedTest
   @MethodSource("documentedCodes")
-  void comesWithTheDocumentedHttpStatus(String code) {
+  void hasDocumentedHttpStatus(String code) {
     sandbox.alidns().refuse("example.com", code);
     assertThat(thrown(alidns, "example.com").httpStatus()).hasValue(400);
   }
 
   @Test
-  void looksAtEveryCodeOfTheSpec() {
+  void coversEveryCodeOfSpec() {
     assertThat(documentedCodes()).hasSize(8);
     assertThat(ExpectedFailure.codes("alidns").toList())
         .containsExactlyInAnyOrderElementsOf(
@@ -100,7 +100,7 @@ class AlidnsFailuresTest extends WithAdapters {
   }
 
   @Test
-  void isSignedAfresh_whenItIsRepeatedAfterThrottling() {
+  void isSignedAgain_whenRepeatedAfterThrottling() {
     sandbox.alidns().refuseNext("Throttling").refuseNext("Throttling.User");
     assertThat(alidns.applyForRetrieval("example.com").domainName()).isEqualTo("example.com");
     assertThat(pauses).hasSize(2).allMatch(pause -> pause.compareTo(Duration.ofSeconds(1)) >= 0);
@@ -111,7 +111,7 @@ class AlidnsFailuresTest extends WithAdapters {
   }
 
   @Test
-  void keepsWhatWasSignedOutOfSight_whenTheSecretIsWrong() {
+  void hidesSignedText_whenSecretIsWrong() {
     try (var wrong = alidns(AlidnsSandbox.ACCESS_KEY_ID, "wrong-secret")) {
       var thrown = thrown(wrong, "example.com");
       assertThat(thrown.code()).hasValue("SignatureDoesNotMatch");
@@ -131,7 +131,7 @@ class AlidnsFailuresTest extends WithAdapters {
   }
 
   @Test
-  void isRefused_whenTheClocksAreMoreThanAQuarterOfAnHourApart() {
+  void isRefused_whenClocksDifferByMoreThan15Minutes() {
     sandbox.setClock(Clock.offset(NOON, Duration.ofMinutes(15)));
     alidns.applyForRetrieval("example.com");
     sandbox.setClock(Clock.offset(NOON, Duration.ofMinutes(15).plusSeconds(1)));
@@ -139,7 +139,7 @@ class AlidnsFailuresTest extends WithAdapters {
   }
 
   @Test
-  void keepsACodeThatNobodyDocumented() {
+  void keepsUndocumentedCode() {
     sandbox.alidns().refuse("example.com", "InvalidDomainName.Moon");
     new ExpectedFailure("InvalidDomainName.Moon", Reason.OTHER, "ServiceException")
         .isMetBy(thrown(alidns, "example.com"));

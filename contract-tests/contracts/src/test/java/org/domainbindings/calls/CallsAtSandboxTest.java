@@ -34,7 +34,7 @@ class CallsAtSandboxTest extends WithAdapters {
   }
 
   @Test
-  void sendsVerificationCode_inTheNameOfAProgram() {
+  void sendsVerificationCode_withUserAgentOfProgram() {
     dnspod.sendVerificationCode("example.com", DnspodSandbox.EMAIL);
     assertThat(latest().hasHeader("User-Agent")).isTrue();
     assertThat(sandbox.dnspod().sentCodes())
@@ -92,7 +92,7 @@ class CallsAtSandboxTest extends WithAdapters {
   }
 
   @Test
-  void requestsATransfer_toTheOwnAccount() {
+  void requestsTransfer_toOwnAccount() {
     freenom
         .transfers()
         .request(

@@ -92,7 +92,7 @@ class ContractsAtSandboxTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> arrivesAndEndsAsRecorded() {
+  Stream<DynamicNode> hasRecordedRequestAndOutcome() {
     return Spec.all().map(spec -> dynamicContainer(spec.provider(), tests(spec)));
   }
 

@@ -33,7 +33,7 @@ class DnspodFailuresTest extends WithAdapters {
 
   @ParameterizedTest
   @MethodSource("codes")
-  void becomesAnException_thatSaysWhatToDo(ExpectedFailure expected) {
+  void isMappedToException(ExpectedFailure expected) {
     sandbox.dnspod().refuse("example.net", Integer.parseInt(expected.code()));
     var thrown = refused(dnspod, "example.net", DnspodSandbox.EMAIL);
     expected.isMetBy(thrown);
@@ -42,7 +42,7 @@ class DnspodFailuresTest extends WithAdapters {
   }
 
   @Test
-  void looksAtEveryCodeOfTheSpec() {
+  void coversEveryCodeOfSpec() {
     var spec = Spec.of("dnspod");
     assertThat(spec.documentedErrorCodes()).hasSize(11);
     assertThat(ExpectedFailure.codes("dnspod").toList())
@@ -65,19 +65,19 @@ class DnspodFailuresTest extends WithAdapters {
   }
 
   @Test
-  void isRefused_forWhatTheAccountIs() {
+  void isRefused_forKindOfAccount() {
     try (var company = dnspod(DnspodSandbox.COMPANY_LOGIN_TOKEN)) {
       assertThat(refused(company, "example.com", DnspodSandbox.EMAIL).code()).hasValue("14");
     }
   }
 
   @Test
-  void isRefused_forAnAddressThatTheDomainDoesNotHave() {
+  void isRefused_forAddressOfAnotherDomain() {
     assertThat(refused(dnspod, "example.com", "somebody@example.com").code()).hasValue("16");
   }
 
   @Test
-  void neverRepeatsALogin_andStopsWhenTheAccountIsLocked() {
+  void neverRepeatsLogin_andStopsWhenAccountIsLocked() {
     try (var wrong = dnspod("12345,wrong-token")) {
       for (int i = 0; i < 30; i++) {
         assertThat(refused(wrong, "example.com", DnspodSandbox.EMAIL).code()).hasValue("-1");

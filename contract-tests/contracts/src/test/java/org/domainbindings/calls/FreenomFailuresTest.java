@@ -44,7 +44,7 @@ class FreenomFailuresTest extends WithAdapters {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void becomesAnException_thatSaysWhatToDo(ExpectedFailure expected) {
+  void isMappedToException(ExpectedFailure expected) {
     sandbox.freenom().refuse("paid.tk", expected.code());
     var renewal = RenewDomainRequest.builder("paid.tk").build();
     for (var thrown :
@@ -59,7 +59,7 @@ class FreenomFailuresTest extends WithAdapters {
   }
 
   @Test
-  void looksAtEveryTextOfTheSpec() {
+  void coversEveryTextOfSpec() {
     assertThat(ExpectedFailure.codes("freenom").toList())
         .containsAll(Spec.of("freenom").commonErrors("message"));
   }
@@ -96,7 +96,7 @@ class FreenomFailuresTest extends WithAdapters {
   }
 
   @Test
-  void keepsATextThatNobodyDocumented() {
+  void keepsUndocumentedText() {
     sandbox.freenom().refuse("paid.tk", "The moon is full");
     assertThat(thrown(400, "domain/getinfo", () -> freenom.domains().info("paid.tk")))
         .isInstanceOf(ServiceException.class)
@@ -105,7 +105,7 @@ class FreenomFailuresTest extends WithAdapters {
   }
 
   @Test
-  void saysWhatTheServiceSays_whenTheAccountLacksTheDomain() {
+  void hasMessageOfService_whenAccountLacksDomain() {
     var thrown = thrown(400, "domain/getinfo", () -> freenom.domains().info("elsewhere.tk"));
     assertThat(thrown.providerMessage()).isEqualTo("Domain ELSEWHERE.TK not found in account");
     assertThat(thrown.retryAfter()).isEqualTo(Optional.empty());

@@ -87,7 +87,7 @@ class AlidnsContractTest extends AlidnsContracts {
   }
 
   @Test
-  void isUnregistered_whenNobodyHasDomain() {
+  void isUnregistered_whenDomainIsNot() {
     failure(
         call("no domain is known to Alidns").alsoInXml(),
         400,
@@ -137,7 +137,7 @@ class AlidnsContractTest extends AlidnsContracts {
   }
 
   @Test
-  void refusesWhatIsNoDomain_beforeItIsSent() {
+  void refusesInvalidDomain_beforeSending() {
     InvalidInputException refused = refuses(alidns -> alidns.applyForRetrieval("exa mple.com"));
     assertThat(refused.parameter()).hasValue("DomainName");
     assertThat(refused.reason()).isEqualTo(Reason.INVALID_DOMAIN);
@@ -153,7 +153,7 @@ class AlidnsContractTest extends AlidnsContracts {
   }
 
   @Test
-  void isRefused_whenSecretIsAnother() {
+  void isRefused_whenSecretIsWrong() {
     failure(
         call("the access key has another secret"),
         400,
@@ -173,7 +173,7 @@ class AlidnsContractTest extends AlidnsContracts {
   /** A throttled call was not executed: the adapter repeats it, signed afresh. */
   @ParameterizedTest
   @CsvSource({"Throttling", "Throttling.User"})
-  void isThrottled_asAnyCallCanBe(String code) {
+  void isThrottled(String code) {
     failure(
         call("a call for a domain is refused", "domain", "example.com", "code", code)
             .of(code)

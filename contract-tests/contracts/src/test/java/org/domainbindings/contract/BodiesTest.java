@@ -49,14 +49,14 @@ class BodiesTest {
   }
 
   @Test
-  void severalAlike_areAtLeastTwo() {
+  void severalEqualElements_areAtLeastTwo() {
     Answer domain = Answer.of().several("price", Answer.of().price("fee", "1.00"));
     assertThat(inJson(Answer.of().hashes("domain", domain), "$.domain[*].price"))
         .containsExactly(new MinTypeMatcher(2));
   }
 
   @Test
-  void elementsOfOneName_areHeldToAnyOfTheirRulesInXml() {
+  void repeatedXmlElements_matchAnyOfTheirRules() {
     Answer answer =
         Answer.of()
             .hashes(

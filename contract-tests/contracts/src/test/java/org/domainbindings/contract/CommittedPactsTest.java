@@ -35,7 +35,7 @@ class CommittedPactsTest {
           + " cp contract-tests/target/pacts/domain-bindings-$p.json contract-tests/pacts/; done";
 
   @Test
-  void haveAFileForEachProvider_andNoOther() throws IOException {
+  void areOneFileForEachProvider() throws IOException {
     try (Stream<Path> files = Files.list(COMMITTED)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(

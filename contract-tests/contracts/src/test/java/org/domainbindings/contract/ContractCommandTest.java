@@ -37,7 +37,7 @@ class ContractCommandTest {
   }
 
   @Test
-  void replaysEveryContract_toWhateverBringsAboutItsStates() throws IOException {
+  void replaysEveryContract_toServiceWithStateChanges() throws IOException {
     assertThat(run(sandbox.url().toString())).isZero();
     assertThat(xml())
         .contains("failures=\"0\"", "skipped=\"0\"")
@@ -48,7 +48,7 @@ class ContractCommandTest {
   }
 
   @Test
-  void replaysWhatIsAskedFor() throws IOException {
+  void replaysSelectedContracts() throws IOException {
     assertThat(
             run(
                 sandbox.url().toString(),
@@ -86,7 +86,7 @@ class ContractCommandTest {
   }
 
   @Test
-  void failsTenTimes_eachAtItsPlace_whereAFakeHasTenFaults() throws IOException {
+  void reportsEachFaultOfFake_atItsPlace() throws IOException {
     try (var fake = new ChangingProxy(sandbox.url(), ContractCommandTest::changed)) {
       var operations = String.join(",", FAULTS.keySet()) + ",contact/getinfo,domain/modify";
       assertThat(run(fake.url().toString(), "--operations", operations)).isEqualTo(1);
@@ -102,7 +102,7 @@ class ContractCommandTest {
   }
 
   @Test
-  void replaysTheContractsThatATeamHasAdded(@TempDir Path pacts) throws IOException {
+  void replaysContractsOfTeam(@TempDir Path pacts) throws IOException {
     Files.writeString(
         pacts.resolve("team-freenom.json"),
         """
@@ -125,7 +125,7 @@ class ContractCommandTest {
   }
 
   @Test
-  void takesTheCredentialsOfTheTeam() throws IOException {
+  void usesCredentialsOfTeam() throws IOException {
     sandbox.freenom().addAccount("reseller@example.com", "another");
     Map<String, String> environment = new HashMap<>(Map.of("FREENOM_PASSWORD", "another"));
     environment.put("FREENOM_EMAIL", "reseller@example.com");

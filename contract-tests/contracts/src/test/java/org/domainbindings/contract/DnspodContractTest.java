@@ -43,7 +43,7 @@ class DnspodContractTest extends DnspodContracts {
   }
 
   @Test
-  void sendsVerificationCode_whenDomainCanBeGotBack() {
+  void sendsVerificationCode_whenDomainCanBeRetrieved() {
     call("a domain can be got back", "domain", "example.com", "email", "owner@example.com")
         .answers(status("1", "Action completed successful"))
         .alsoInXml()
@@ -51,23 +51,23 @@ class DnspodContractTest extends DnspodContracts {
   }
 
   @Test
-  void doesNotExist_whenDnspodKnowsNoSuchDomain() {
+  void isUnknown_whenDomainDoesNotExist() {
     failure(call("no domain is known to DNSPod").alsoInXml(), "10", Reason.UNKNOWN_DOMAIN);
   }
 
   @Test
-  void isProhibited_whenDomainIs() {
+  void isRefused_whenDomainIsProhibited() {
     failure(
         call("a domain is prohibited", "domain", "example.com"), "11", Reason.DOMAIN_PROHIBITED);
   }
 
   @Test
-  void isLocked_whenDomainIs() {
+  void isRefused_whenDomainIsLocked() {
     failure(call("a domain is locked", "domain", "example.com"), "12", Reason.DOMAIN_LOCKED);
   }
 
   @Test
-  void doesNotPassFromCompanyToPersonalAccount() {
+  void isRefused_fromCompanyToPersonalAccount() {
     failure(
         call("a domain belongs to a company, the caller does not", "domain", "example.com"),
         "13",
@@ -75,7 +75,7 @@ class DnspodContractTest extends DnspodContracts {
   }
 
   @Test
-  void doesNotPassFromPersonalToCompanyAccount() {
+  void isRefused_fromPersonalToCompanyAccount() {
     failure(
         call("a domain belongs to a person, the caller is a company", "domain", "example.com"),
         "14",
@@ -83,7 +83,7 @@ class DnspodContractTest extends DnspodContracts {
   }
 
   @Test
-  void findsNoAddress_whenWhoisShowsNone() {
+  void isRefused_whenWhoisShowsNoAddress() {
     failure(
         call("no address of a domain can be found", "domain", "example.com"),
         "15",
@@ -91,7 +91,7 @@ class DnspodContractTest extends DnspodContracts {
   }
 
   @Test
-  void takesNoOtherAddress_thanThoseOfDomain() {
+  void isRefused_forOtherAddress() {
     failure(
         call(
             "the code of a domain goes to another address",
@@ -120,7 +120,7 @@ class DnspodContractTest extends DnspodContracts {
   }
 
   @Test
-  void refusesWhatDnspodWouldRefuse_beforeItIsSent() {
+  void refusesInvalidInput_beforeSending() {
     assertThat(refused("exa mple.com", "owner@example.com"))
         .returns(Reason.INVALID_DOMAIN, InvalidInputException::reason);
     assertThat(refused("例子.com", "owner@example.com"))

@@ -88,7 +88,7 @@ class FreenomContactsContractTest extends FreenomContracts {
   }
 
   @Test
-  void registersContact_withoutWhatIsOptional() {
+  void registersContact_withRequiredFieldsOnly() {
     given("the service is up")
         .sends("PUT", "/v2/contact/register", REQUIRED)
         .answers(
@@ -100,7 +100,7 @@ class FreenomContactsContractTest extends FreenomContracts {
   }
 
   @Test
-  void updatesContact_whoseIdIsGiven() {
+  void updatesContact_whenIdIsGiven() {
     ownContact()
         .sends("PUT", "/v2/contact/register", all(REQUIRED, WITH_ID))
         .answers(ok("CONTACT UPDATED", "contact", withId().is("status", "UPDATED")))
@@ -108,7 +108,7 @@ class FreenomContactsContractTest extends FreenomContracts {
   }
 
   @Test
-  void updatesNoContact_whenNoneHasTheId() {
+  void updatesNoContact_whenIdIsUnknown() {
     assertThat(
             given("no contact of the account", "contact_id", ID)
                 .sends("PUT", "/v2/contact/register", all(REQUIRED, WITH_ID))
@@ -128,7 +128,7 @@ class FreenomContactsContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"owner", "tech", "admin", "billing"})
-  void deletesNoContact_thatDomainIsLinkedTo(String type) {
+  void deletesNoContact_linkedToDomain(String type) {
     ProviderException failure =
         ownContact()
             .given("the contact of a domain", "domain", DOMAIN, "type", type, "contact_id", ID)
@@ -190,7 +190,7 @@ class FreenomContactsContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"owner", "tech", "admin", "billing"})
-  void getsContact_withDomainThatItIsLinkedTo(String type) {
+  void getsContact_withLinkedDomain(String type) {
     linkedContact(type)
         .sends("GET", "/v2/contact/getinfo", "contact_id", ID)
         .answers(linked(type))
@@ -199,7 +199,7 @@ class FreenomContactsContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"owner", "tech", "admin", "billing"})
-  void listsContact_withDomainThatItIsLinkedTo(String type) {
+  void listsContact_withLinkedDomain(String type) {
     linkedContact(type)
         .sends("GET", "/v2/contact/list")
         .answers(linked(type))
@@ -244,7 +244,7 @@ class FreenomContactsContractTest extends FreenomContracts {
   }
 
   @Test
-  void getsNoContact_whenNoneHasTheId() {
+  void getsNoContact_whenIdIsUnknown() {
     assertThat(
             given("no contact of the account", "contact_id", ID)
                 .sends("GET", "/v2/contact/getinfo", "contact_id", ID)
@@ -281,7 +281,7 @@ class FreenomContactsContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void refusesContact_thatLacksWhatIsRequired(String blank) {
+  void refusesContact_withoutRequiredField(String blank) {
     refuses("contact_firstname", contact -> contact.contactFirstName(blank));
     refuses("contact_lastname", contact -> contact.contactLastName(blank));
     refuses("contact_address", contact -> contact.contactAddress(blank));
@@ -295,31 +295,31 @@ class FreenomContactsContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"XX", "BRA", "br", "Brazil", "076"})
-  void refusesContact_inWhatIsNoCountry(String country) {
+  void refusesContact_withUnknownCountry(String country) {
     refuses("contact_countrycode", contact -> contact.contactCountryCode(country));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"NL-NH", "São Paulo", "BR-", "BR SP", "SPSP"})
-  void refusesContact_inWhatIsNoStateOfItsCountry(String state) {
+  void refusesContact_withStateOfAnotherCountry(String state) {
     refuses("contact_statecode", contact -> contact.contactStateCode(state));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"11 5555-0100", "0055 11 5555-0100", "+0 11 5555-0100", "+55", "+CALLME"})
-  void refusesContact_withoutNumbersInInternationalFormat(String number) {
+  void refusesContact_withoutInternationalPhoneNumber(String number) {
     refuses("contact_phone", contact -> contact.contactPhone(number));
     refuses("contact_fax", contact -> contact.contactFax(number));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"zoe", "zoe@", "@example.com", "zoe@example", "zoe domains@example.com"})
-  void refusesContact_withoutMailAddress(String email) {
+  void refusesContact_withInvalidEmail(String email) {
     refuses("contact_email", contact -> contact.contactEmail(email));
   }
 
   @Test
-  void refusesToTouchContact_thatIsNotNamed() {
+  void refusesContact_withoutId() {
     refuses("contact_id", contact -> contact.contactId(" "));
     assertThat(refused(freenom -> freenom.contacts().delete(" "))).hasValue("contact_id");
     assertThat(refused(freenom -> freenom.contacts().get(List.of()))).hasValue("contact_id");

@@ -38,7 +38,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void showsPaidDomain_withAllThatBelongsToIt() {
+  void showsPaidDomain_withAllProperties() {
     given("a paid domain of the account", "domain", DOMAIN)
         .given(
             "contacts of the domain",
@@ -88,7 +88,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void showsPaidDomain_ofSomebodyWithoutOrganization() {
+  void showsPaidDomain_withoutOrganization() {
     String id = "JJNSN01";
     Answer person =
         contact(Answer.of().is("contact_id", id))
@@ -236,7 +236,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void showsDomain_howeverItIsCapitalized() {
+  void showsDomain_inAnyCase() {
     given("a free domain of the account", "domain", DOMAIN)
         .sends("GET", "/v2/domain/getinfo", "domainname", "ExamplE.tK")
         .answers(
@@ -259,7 +259,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void modifiesDomain_toForward_withAllElseThatCanBeGiven() {
+  void modifiesDomain_toForward_withAllOptions() {
     given("a paid domain of the account", "domain", DOMAIN)
         .given(
             "contacts of the account",
@@ -318,7 +318,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void modifiesDomain_toUseNameserverUnderIt_whenThatHasGlueRecord() {
+  void modifiesDomain_toUseOwnNameserver_whenItHasGlueRecord() {
     given("a free domain of the account", "domain", DOMAIN)
         .given(
             "a glue record of the domain",
@@ -350,7 +350,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void modifiesNothing_whenNameserverUnderDomainHasNoGlueRecord() {
+  void modifiesNothing_whenOwnNameserverHasNoGlueRecord() {
     assertThat(
             given("a free domain of the account", "domain", DOMAIN)
                 .given("no glue records of the domain", "domain", DOMAIN)
@@ -393,7 +393,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void refusesChange_unlessItHasEitherForwardUrlOrTwoNameservers() {
+  void refusesChange_withoutForwardUrlOrTwoNameservers() {
     assertThat(refused(modify(change()))).hasValue("forward_url");
     assertThat(refused(modify(change().nameservers("ns1.example.net")))).hasValue("nameserver");
     assertThat(refused(modify(change().nameservers("ns1.example.net", "NS1.example.net"))))
@@ -405,7 +405,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void refusesChange_thatForwardsToOtherThanWebPages() {
+  void refusesChange_withInvalidForwardUrl() {
     assertThat(refused(modify(change().forwardUrl("ftp://example.com/")))).hasValue("forward_url");
   }
 
@@ -497,7 +497,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void listsFirstPage_whenNoneIsAsked() {
+  void listsFirstPage_byDefault() {
     given("so many domains in the account", "count", "3")
         .sends("GET", "/v2/domain/list", "results_per_page", "2")
         .answers(twoOnPage())
@@ -505,7 +505,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void listsTwentyFiveDomainsToPage_whenNoOtherNumberIsAsked() {
+  void lists25DomainsPerPage_byDefault() {
     given("so many domains in the account", "count", "27")
         .sends("GET", "/v2/domain/list", "pagenr", "2")
         .answers(twoOnPage())
@@ -513,7 +513,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
   }
 
   @Test
-  void listsThePage_andAsManyToIt_asAreAsked() {
+  void listsGivenPage_ofGivenLength() {
     given("so many domains in the account", "count", "22")
         .sends("GET", "/v2/domain/list", "pagenr", "3", "results_per_page", "10")
         .answers(twoOnPage())
@@ -532,7 +532,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"-example.tk", "example-.tk", "exam_ple.tk", "exam ple.tk"})
-  void refusesDomain_thatNobodyCanHave(String domain) {
+  void refusesInvalidDomain(String domain) {
     assertThat(
             Stream.<Function<Freenom, ?>>of(
                 freenom -> freenom.domains().info(domain),

@@ -54,7 +54,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
 
   /** There is no DELETE of service/ping. Only the body tells: no document has HTTP statuses. */
   @Test
-  void findsNoFunction_ofThatMethod() {
+  void findsNoFunction_withOtherMethod() {
     String text = "No function called or function not supported";
     ProviderException failure =
         given("the service is up")
@@ -108,7 +108,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
 
   /** The adapter refuses such names itself, unless Freenom knows better. */
   @Test
-  void saysThatDataAreInvalid() {
+  void reportsInvalidData() {
     String text = "Invalid domainname";
     ProviderException failure =
         given("a call for a domain is refused", "domain", DOMAIN, "error", text)
@@ -121,7 +121,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   }
 
   @Test
-  void namesFirstErrorOnly_whenThereAreSeveral() {
+  void reportsFirstError_whenThereAreSeveral() {
     ProviderException failure =
         given(
                 "a domain of another registrar, with its authcode",
@@ -171,7 +171,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   }
 
   @Test
-  void answersAlike_whenPostIsRepeatedWithin30Seconds() {
+  void repeatsAnswer_whenPostIsRepeatedWithin30Seconds() {
     given("the transfer was approved a moment ago, by the same call", "domain", DOMAIN)
         .sends("POST", "/v2/domain/transfer/approve", "domainname", DOMAIN)
         .answers(approved())
@@ -183,7 +183,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   }
 
   @Test
-  void takesMethodFromParameter_whenItIsPut() {
+  void takesMethodFromParameter_forPut() {
     given("a paid domain of the account", "domain", DOMAIN)
         .given("no glue records of the domain", "domain", DOMAIN)
         .sends(
@@ -204,7 +204,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   }
 
   @Test
-  void takesMethodFromParameter_whenItIsDelete() {
+  void takesMethodFromParameter_forDelete() {
     given("a contact of the account", "contact_id", ID)
         .sends("DELETE", "/v2/contact/delete", "contact_id", ID, "method", "delete")
         .answers(deleted())
@@ -212,7 +212,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   }
 
   @Test
-  void takesMethodFromParameter_whenItIsPost() {
+  void takesMethodFromParameter_forPost() {
     given("no transfers of the account")
         .given(
             "an outgoing transfer",
@@ -230,7 +230,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   }
 
   @Test
-  void takesMethodFromParameter_whenItIsGet() {
+  void takesMethodFromParameter_forGet() {
     given("a contact of the account", "contact_id", ID)
         .sends("GET", "/v2/contact/list", "method", "get")
         .answers(Answer.of().is("result", "CONTACTS LISTED").is("status", "OK"))

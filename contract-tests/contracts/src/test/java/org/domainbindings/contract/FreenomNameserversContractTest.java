@@ -69,7 +69,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
   }
 
   @Test
-  void registersGlueRecord_withAddressOfVersion6() {
+  void registersGlueRecord_withIpv6Address() {
     registers(noGlueRecords(), IPV6, "REGISTERED");
   }
 
@@ -161,7 +161,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
   /** A glue record is of a nameserver under the domain. */
   @ParameterizedTest
   @ValueSource(strings = {"", "ns1", "ns1_.example.tk", "ns1.example.net", "ns1.myexample.tk"})
-  void refusesGlueRecord_ofHostThatIsNotUnderDomain(String hostname) {
+  void refusesGlueRecord_ofHostOutsideDomain(String hostname) {
     assertThat(refused(freenom -> freenom.nameservers().register(DOMAIN, hostname, IPV4)))
         .hasValue("hostname");
     assertThat(refused(freenom -> freenom.nameservers().delete(DOMAIN, hostname)))
@@ -170,7 +170,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "example", "-example.tk", "example-.tk", "exa mple.tk", "éxample.tk"})
-  void refusesGlueRecord_ofWhatIsNoDomain(String domain) {
+  void refusesGlueRecord_ofInvalidDomain(String domain) {
     assertThat(refused(freenom -> freenom.nameservers().register(domain, NS1, IPV4)))
         .hasValue("domainname");
     assertThat(refused(freenom -> freenom.nameservers().delete(domain, NS1)))

@@ -78,7 +78,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void findsDomain_ofAllSignsThatItCanHave() {
+  void findsDomain_withAllAllowedCharacters() {
     String domain = "the-quick-brown-fox-jumps-over-13-lazy-dogs-0245-6789.tk";
     given("a domain is available", "domain", domain)
         .sends("GET", "/v2/domain/search", "domainname", domain, "domaintype", "FREE")
@@ -111,7 +111,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void findsThatSomebodyHasDomain() {
+  void findsTakenDomain() {
     given("a domain of another registrar", "domain", DOMAIN)
         .sends("GET", "/v2/domain/search", "domainname", DOMAIN, "domaintype", "PAID")
         .answers(ok("DOMAIN NOT AVAILABLE", notAvailable()))
@@ -120,7 +120,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
 
   /** The document's own example: two years, with nameservers under the domain. */
   @Test
-  void registersPaidDomain_withAllThatCanBeGiven() {
+  void registersPaidDomain_withAllOptions() {
     givenContacts("a domain is available")
         .sends(
             "POST",
@@ -165,7 +165,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void registersPaidDomainForOneYear_whenNoPeriodIsGiven() {
+  void registersPaidDomain_forOneYearByDefault() {
     givenOwner("a domain is available")
         .sends(
             "POST",
@@ -201,7 +201,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void registersFreeDomainForThreeMonths_whenNoPeriodIsGiven() {
+  void registersFreeDomain_forThreeMonthsByDefault() {
     freeOrder("a domain is available")
         .answers(ok("DOMAIN REGISTERED", bought("FREE", "3M", "REGISTERED")))
         .when(register(order(FREE).forwardUrl(URL).ownerId(OWNER)));
@@ -259,7 +259,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void registersNothing_whenSomebodyHasDomain() {
+  void registersNothing_whenDomainIsTaken() {
     assertThat(
             freeOrder("a domain of another registrar")
                 .answers(ok("NOT AVAILABLE", notAvailable()))
@@ -268,7 +268,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void refusesOrder_unlessItHasEitherForwardUrlOrTwoNameservers() {
+  void refusesOrder_withoutForwardUrlOrTwoNameservers() {
     RegisterDomainRequest.Builder order = order(PAID).ownerId(OWNER);
     assertThat(refused(register(order))).hasValue("forward_url");
     assertThat(refused(register(order.nameservers("ns1.example.net")))).hasValue("nameserver");
@@ -288,7 +288,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void refusesOrder_forMonthsOfPaidDomain_orYearsOfFreeOne() {
+  void refusesOrder_withPeriodOfOtherType() {
     assertThat(
             refused(register(order(PAID).forwardUrl(URL).ownerId(OWNER).period(Period.MONTHS_12))))
         .hasValue("period");
@@ -297,7 +297,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void refusesOrder_thatForwardsToOtherThanWebPages() {
+  void refusesOrder_withInvalidForwardUrl() {
     assertThat(refused(register(order(FREE).forwardUrl("ftp://example.com/").ownerId(OWNER))))
         .hasValue("forward_url");
   }
@@ -353,7 +353,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @CsvSource({"PAID, 1Y", "FREE, 3M"})
-  void renewsDomain_byItsUsualPeriod_whenNoneIsGiven(String type, String usual) {
+  void renewsDomain_byDefaultPeriod(String type, String usual) {
     given(ofTheAccount(type), "domain", DOMAIN)
         .of(type)
         .sends("POST", "/v2/domain/renew", "domainname", DOMAIN)
@@ -385,7 +385,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
 
   /** For renewals, the document has a result only of paid domains. */
   @Test
-  void renewsNothing_thoughOnlyTheDomainSaysSo() {
+  void renewsNothing_whenOnlyDomainStatusSaysSo() {
     assertThat(
             given("a domain of another registrar", "domain", DOMAIN)
                 .sends("POST", "/v2/domain/renew", "domainname", DOMAIN, "period", "3M")
@@ -399,7 +399,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void upgradesDomain_withAllThatCanBeGiven() {
+  void upgradesDomain_withAllOptions() {
     givenContacts("a free domain of the account")
         .sends(
             "POST",
@@ -433,7 +433,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void upgradesDomain_withNothingButItsOwner() {
+  void upgradesDomain_withOwnerOnly() {
     givenOwner("a free domain of the account")
         .sends(
             "POST", "/v2/domain/upgrade", "domainname", DOMAIN, "owner_id", OWNER, "period", "10Y")
@@ -465,7 +465,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
   }
 
   @Test
-  void refusesUpgrade_unlessItAddsYears() {
+  void refusesUpgrade_withoutYears() {
     assertThat(refused(upgrade(UpgradeDomainRequest.builder(DOMAIN, List.of()).ownerId(OWNER))))
         .hasValue("period");
     assertThat(
@@ -478,7 +478,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"-example.tk", "example-.tk", "exam_ple.tk", "exam ple.tk"})
-  void refusesDomain_thatCannotBeOne(String domain) {
+  void refusesMalformedDomain(String domain) {
     assertThat(
             Stream.<Function<Freenom, ?>>of(
                 freenom -> freenom.domains().search(domain, FREE),

@@ -41,7 +41,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   }
 
   @Test
-  void tellsPriceOfTransfer() {
+  void returnsPriceOfTransfer() {
     domainElsewhere()
         .sends("GET", "/v2/domain/transfer/price", "domainname", DOMAIN, "authcode", AUTHCODE)
         .answers(
@@ -59,7 +59,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   }
 
   @Test
-  void tellsNoPriceOfTransfer_whenAuthcodeIsAnother() {
+  void returnsNoPrice_whenAuthcodeIsWrong() {
     assertThat(
             domainElsewhere()
                 .sends(
@@ -109,7 +109,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   }
 
   @Test
-  void requestsNoTransfer_whenAuthcodeIsAnother() {
+  void requestsNoTransfer_whenAuthcodeIsWrong() {
     assertThat(
             request(requestable(), WRONG_AUTHCODE, "1Y")
                 .answers(FAILED, error("Invalid authcode"))
@@ -120,7 +120,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   }
 
   @Test
-  void requestsNoTransfer_toContactThatAccountLacks() {
+  void requestsNoTransfer_toUnknownContact() {
     assertThat(
             request(
                     domainElsewhere().given("no contact of the account", "contact_id", OWNER),
@@ -175,7 +175,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
 
   /** Only who holds a domain can let it go. */
   @Test
-  void approvesNoTransfer_intoTheAccount() {
+  void approvesNoIncomingTransfer() {
     ProviderException failure =
         incoming(none(), DOMAIN, "PENDING", 1)
             .sends("POST", "/v2/domain/transfer/approve", "domainname", DOMAIN)
@@ -185,7 +185,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   }
 
   @Test
-  void declinesNoTransfer_intoTheAccount() {
+  void declinesNoIncomingTransfer() {
     ProviderException failure =
         incoming(none(), DOMAIN, "PENDING", 1)
             .sends("POST", "/v2/domain/transfer/decline", "domainname", DOMAIN, "reason", REASON)
@@ -231,7 +231,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
   }
 
   @Test
-  void listsNoTransfer_thatEnded8DaysAgo() {
+  void omitsTransfer_thatEnded8DaysAgo() {
     lists(outgoing(incoming(none(), DOMAIN, "DECLINED", 8), "other.tk", "APPROVED", 8));
   }
 
@@ -247,7 +247,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "example", "-example.tk", "exa mple.tk", "éxample.tk"})
-  void refusesTransfer_ofWhatIsNoDomain(String domain) {
+  void refusesTransfer_ofInvalidDomain(String domain) {
     refuses("domainname", freenom -> freenom.transfers().price(domain, AUTHCODE));
     refuses(
         "domainname",
@@ -262,7 +262,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void refusesTransfer_withoutWhatIsRequired(String blank) {
+  void refusesTransfer_withoutRequiredParameter(String blank) {
     refuses("authcode", freenom -> freenom.transfers().price(DOMAIN, blank));
     refuses(
         "authcode", freenom -> freenom.transfers().request(DOMAIN, blank, Period.YEARS_1, OWNER));

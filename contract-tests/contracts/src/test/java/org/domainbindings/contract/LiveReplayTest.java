@@ -98,7 +98,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void callsNobody_withoutCredentials() {
+  void makesNoCalls_withoutCredentials() {
     setDomains();
     var outcomes = outcomes();
     assertThat(outcomes).isNotEmpty();
@@ -108,7 +108,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void onlyReads_unlessTold() {
+  void onlyReads_byDefault() {
     setCredentials();
     setDomains();
     var outcomes = outcomes();
@@ -121,7 +121,7 @@ class LiveReplayTest {
 
   /** Else the first of them would sell what the second is about. */
   @Test
-  void changesNothingAtFreenom_evenIfTold() {
+  void usesTestModeOfFreenom_evenIfEffectsAreAllowed() {
     setCredentials();
     setDomains();
     sandbox.freenom().add(FreenomDomain.paid("paid.tk")).add(FreenomDomain.free("free.tk"));
@@ -165,7 +165,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void callsWithEffect_signedAfresh_ifTold() {
+  void makesCallsWithEffect_newlySigned_ifAllowed() {
     setCredentials();
     setDomains();
     environment.put("LIVE_EFFECTS", "yes");
@@ -178,7 +178,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void leavesOut_whatNobodyCanArrange() {
+  void skipsContracts_whoseStatesCannotBeSetUp() {
     setCredentials();
     setDomains();
     environment.put("LIVE_EFFECTS", "yes");
@@ -191,7 +191,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void saysWhatDiffers_andNoSecret() {
+  void reportsDifferences_withoutSecrets() {
     setCredentials();
     setDomains();
     environment.put("LIVE_EFFECTS", "yes");
@@ -207,7 +207,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void sendsNoCredentialsInClear() {
+  void sendsNoCredentialsInCleartext() {
     setCredentials();
     setDomains();
     environment.put("FREENOM_BASE_URL", "http://api.example.com");
@@ -218,7 +218,7 @@ class LiveReplayTest {
   }
 
   @Test
-  void callsTheDocumentedHosts_unlessTold() {
+  void callsDocumentedHosts_byDefault() {
     assertThat(LiveService.all(Map.of()).map(LiveService::url))
         .extracting(Object::toString)
         .containsExactly(

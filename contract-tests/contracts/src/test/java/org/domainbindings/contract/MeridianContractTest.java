@@ -80,7 +80,7 @@ class MeridianContractTest extends ContractSuite<Meridian> {
   }
 
   @Test
-  void createsNoZone_whenThereIsOne() {
+  void createsNoZone_whenItExists() {
     assertThat(
             given("there is a zone", "zone", ZONE)
                 .sendsJson("POST", "/v1/zones", Answer.of().is("name", ZONE))
@@ -101,7 +101,7 @@ class MeridianContractTest extends ContractSuite<Meridian> {
   }
 
   @Test
-  void getsNoZone_whenThereIsNone() {
+  void getsNoZone_whenItDoesNotExist() {
     assertThat(
             given("there are no zones")
                 .sends("GET", "/v1/zones/" + ZONE)
@@ -154,7 +154,7 @@ class MeridianContractTest extends ContractSuite<Meridian> {
   }
 
   @Test
-  void refusesZone_thatIsNoDomain() {
+  void refusesZone_withInvalidName() {
     assertThat(refuses(meridian -> meridian.get("no domain")).parameter()).contains("zone");
   }
 }

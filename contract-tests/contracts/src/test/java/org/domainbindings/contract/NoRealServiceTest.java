@@ -26,7 +26,7 @@ class NoRealServiceTest {
 
   /** A machine without a network would find no service either: this name is in our file alone. */
   @Test
-  void asksTheFileOfTheTests_forEveryName() throws UnknownHostException {
+  void resolvesEveryName_fromHostsFileOfTests() throws UnknownHostException {
     assertThat(InetAddress.getByName("hosts-of-the-tests").isLoopbackAddress()).isTrue();
   }
 }

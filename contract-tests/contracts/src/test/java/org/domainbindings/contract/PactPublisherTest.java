@@ -93,7 +93,7 @@ class PactPublisherTest {
   }
 
   @Test
-  void publishesEachPactAsCommitted_andThatTheSandboxHoldsToIt() throws IOException {
+  void publishesEachPact_withSuccessfulVerification() throws IOException {
     assertThat(publish().lines())
         .containsExactly(
             "Published domain-bindings-dnspod.json, version 4f2a9c1, verified by sandbox-4f2a9c1",
@@ -126,7 +126,7 @@ class PactPublisherTest {
   }
 
   @Test
-  void showsTheTokenToTheBrokerAlone() {
+  void sendsTokenToBrokerOnly() {
     assertThat(publish()).doesNotContain(TOKEN);
     assertThat(published)
         .allSatisfy(
@@ -135,7 +135,7 @@ class PactPublisherTest {
   }
 
   @Test
-  void publishesThatTheSandboxDoesNotHoldToIt() throws IOException {
+  void publishesFailedVerification() throws IOException {
     report("Freenom", 2);
     assertThat(publish()).contains("freenom.json, version 4f2a9c1, REFUTED by sandbox-4f2a9c1");
     assertThat(body(published.get(5))).containsEntry("success", false);
@@ -158,7 +158,7 @@ class PactPublisherTest {
   }
 
   @Test
-  void sendsNoTokenInClear() {
+  void sendsNoTokenInCleartext() {
     environment.put("PACT_BROKER_URL", "http://broker.example.com");
     assertThatThrownBy(this::publish).hasMessageContaining("must begin with https");
   }

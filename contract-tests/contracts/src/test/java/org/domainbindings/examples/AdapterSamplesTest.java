@@ -42,7 +42,7 @@ class AdapterSamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> makesOfEverySample_whatItSays() {
+  Stream<DynamicNode> decodesEverySample() {
     return eachSample(
         (operation, sample) -> {
           var outcome = outcome(json, operation, sample.httpStatus(), Json.write(sample.value()));
@@ -59,7 +59,7 @@ class AdapterSamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> makesTheSameOfEverySample_whenItComesInXml() {
+  Stream<DynamicNode> decodesEverySample_inXml() {
     return eachSample(
         (operation, sample) -> {
           var body = Xml.write(sample.root(), sample.value());
@@ -70,7 +70,7 @@ class AdapterSamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> makesTheSameOfEveryXmlSample_asOfTheJsonSampleOfItsName() {
+  Stream<DynamicNode> decodesEveryXmlSample_likeJsonSampleOfSameName() {
     return Spec.allOperations().stream()
         .flatMap(
             operation ->

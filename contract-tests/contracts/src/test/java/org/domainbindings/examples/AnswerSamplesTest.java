@@ -74,7 +74,7 @@ class AnswerSamplesTest {
   }
 
   @Test
-  void usesEverySampleThatAnyOperationMightAnswer() {
+  void usesSamplesOfAllOperations() {
     for (var spec : Spec.all().toList()) {
       assertThat(samples(spec).keySet())
           .containsExactlyInAnyOrderElementsOf(spec.components("examples").keySet());
@@ -82,7 +82,7 @@ class AnswerSamplesTest {
   }
 
   @Test
-  void hasASampleOfEveryAnswer() {
+  void hasSampleOfEveryAnswer() {
     var decoded =
         Spec.allOperations().stream()
             .flatMap(operation -> Sample.answers(operation).stream().map(Sample::schema))

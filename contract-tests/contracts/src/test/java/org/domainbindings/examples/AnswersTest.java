@@ -75,7 +75,7 @@ class AnswersTest {
   }
 
   @TestFactory
-  Stream<DynamicNode> makesOfEachShape_whatTheFileSays() {
+  Stream<DynamicNode> decodesEachForm_asListed() {
     return Spec.all()
         .map(spec -> dynamicContainer(spec.provider(), Shape.of(spec).map(this::tests)));
   }

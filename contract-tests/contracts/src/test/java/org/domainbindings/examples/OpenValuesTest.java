@@ -12,14 +12,14 @@ class OpenValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ACTIVE", "Active", "active"})
-  void comparesWithoutCase_andKeepsWhatCame(String written) {
+  void comparesIgnoringCase_andKeepsOriginal(String written) {
     var status = DomainStatus.of(written);
     assertThat(status).isEqualTo(DomainStatus.ACTIVE).hasToString(written);
     assertThat(status.isKnown()).isTrue();
   }
 
   @Test
-  void takesAValueThatNobodyDocumented() {
+  void acceptsUndocumentedValue() {
     var status = DomainStatus.of("ON HOLD");
     assertThat(status).hasToString("ON HOLD").isNotEqualTo(DomainStatus.ACTIVE);
     assertThat(status.isKnown()).isFalse();

@@ -38,7 +38,7 @@ class RequestSamplesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> sendsWhatTheSampleHolds() {
+  Stream<DynamicTest> sendsValuesOfSample() {
     return Arrays.stream(Format.values())
         .flatMap(
             format ->

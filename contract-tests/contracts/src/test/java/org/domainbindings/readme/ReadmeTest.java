@@ -56,7 +56,7 @@ class ReadmeTest {
   }
 
   @Test
-  void leadsToWhatIsThere() {
+  void hasNoBrokenLink() {
     for (String guide : GUIDES) {
       Path file = ROOT.resolve(guide);
       Matcher link = LINK.matcher(read(file));
@@ -80,7 +80,7 @@ class ReadmeTest {
   }
 
   @Test
-  void exampleCompilesAndRegistersADomain_whenPastedIntoAFile(@TempDir Path folder)
+  void exampleCompiles_andRegistersDomain(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path example = Files.writeString(folder.resolve("Example.java"), block("java"));
 
@@ -117,7 +117,7 @@ class ReadmeTest {
   }
 
   @Test
-  void testCommandIsTheOneThatCiRuns() {
+  void testCommand_isThatOfCi() {
     List<String> commands = block("sh").lines().map(line -> line.split("#")[0].strip()).toList();
 
     assertThat(commands).hasSize(2);
@@ -125,7 +125,7 @@ class ReadmeTest {
   }
 
   @Test
-  void coordinatesAreThoseOfThePom() {
+  void coordinates_areThoseOfPom() {
     String pom = read(ROOT.resolve("pom.xml"));
     String version = first(Pattern.compile("<version>([^<]+)</version>"), pom);
 
@@ -133,12 +133,12 @@ class ReadmeTest {
   }
 
   @Test
-  void operationsAreThoseOfTheSpecs() {
+  void operations_areThoseOfSpecs() {
     assertThat(listed()).containsExactlyInAnyOrderElementsOf(specified()).hasSize(24);
   }
 
   @Test
-  void curlCallsAnswerWhatTheReadmeShows() throws IOException, InterruptedException {
+  void curlCalls_returnWhatReadmeShows() throws IOException, InterruptedException {
     int calls = 0;
     try (Sandbox sandbox = Sandbox.start()) {
       Matcher call = CURL.matcher(guides);

@@ -71,7 +71,7 @@ class TourTest {
   }
 
   @Test
-  void failsLoudly_whenACallFails() {
+  void fails_whenCallFails() {
     sandbox.dnspod().refuse("example.com", 12);
     assertThat(run()).isFalse();
     assertThat(rows()).hasSize(24).filteredOn(row -> row.contains("FAILED")).hasSize(1);
@@ -80,14 +80,14 @@ class TourTest {
   }
 
   @Test
-  void failsLoudly_whenManyCallsFail() {
+  void fails_whenManyCallsFail() {
     sandbox.freenom().refuse("fresh.tk", "The registry is closed");
     assertThat(run()).isFalse();
     assertThat(rows()).filteredOn(row -> row.contains("FAILED")).hasSizeGreaterThan(5);
   }
 
   @Test
-  void goesOn_afterAFailure() {
+  void continues_afterFailure() {
     sandbox.alidns().refuse("example.com", "InvalidDomainName.NoExist");
     assertThat(run()).isFalse();
     assertThat(rows()).hasSize(24);
@@ -95,8 +95,7 @@ class TourTest {
   }
 
   @Test
-  void makesEveryCall_whenReflectionIsDeniedAsInANativeImage(@TempDir Path folder)
-      throws Exception {
+  void makesEveryCall_withoutReflection_asInNativeImage(@TempDir Path folder) throws Exception {
     var agent = folder.resolve("agent.jar");
     var manifest = new Manifest();
     manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");

@@ -43,25 +43,25 @@ class WithSandboxTest {
   }
 
   @Test
-  void givesEachTestASandboxOfItsOwn_evenAtTheSameTime() {
+  void givesEachTestItsOwnSandbox_evenInParallel() {
     run(EachTest.class).assertStatistics(stats -> stats.succeeded(9));
     assertThat(SEEN).hasSize(9).allSatisfy(WithSandboxTest::isClosed);
   }
 
   @Test
-  void givesAClassOneSandbox_andResetsItBeforeEachTest() {
+  void sharesSandboxInClass_andResetsItBeforeEachTest() {
     run(EachClass.class).assertStatistics(stats -> stats.succeeded(4));
     assertThat(SEEN).hasSize(1).allSatisfy(WithSandboxTest::isClosed);
   }
 
   @Test
-  void hasItsUrlBeforeTheTests_whenItIsRegisteredInAField() {
+  void hasUrlBeforeTests_whenRegisteredInField() {
     run(Registered.class).assertStatistics(stats -> stats.succeeded(2));
     assertThat(SEEN).hasSize(1).allSatisfy(WithSandboxTest::isClosed);
   }
 
   @Test
-  void saysWhatToDo_whenThereIsNoSandboxYet() {
+  void explains_whenThereIsNoSandboxYet() {
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(TooEarly.class))
         .execute()

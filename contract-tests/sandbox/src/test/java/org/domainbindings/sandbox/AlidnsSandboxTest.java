@@ -80,7 +80,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void takesOneSignedSet_fromQueryAndForm() {
+  void combinesParameters_ofQueryAndForm() {
     var signed = signed("POST", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
     var all = stranger.sendBody("POST", "/", Stranger.FORM, signed);
     assertThat(all.text("DomainName")).isEqualTo("example.com");
@@ -94,7 +94,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void answersInXml_unlessJsonIsAskedFor() {
+  void answersInXml_byDefault() {
     var parameters = parameters("example.com");
     parameters.remove("Format");
     var reply = get(parameters);
@@ -104,7 +104,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void answersErrorsInXml_unlessJsonIsAskedFor() {
+  void answersErrorsInXml_byDefault() {
     var parameters = parameters("unknown.example");
     parameters.put("Format", "XML");
     var reply = get(parameters);
@@ -138,7 +138,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void forbidsAnotherAttempt_forNinetySeconds() {
+  void refusesAnotherAttempt_for90Seconds() {
     assertThat(apply("example.com").status()).isEqualTo(200);
     assertThat(apply("example.net").status()).isEqualTo(200);
     pass(Duration.ofSeconds(89));
@@ -150,7 +150,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void answersAsATestAskedFor() {
+  void answersWithRequestedError() {
     sandbox
         .alidns()
         .addKey("another-id", "another-secret")
@@ -227,7 +227,7 @@ class AlidnsSandboxTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-03-01T11:45:00Z", "2026-03-01T12:15:00Z"})
-  void allowsAClockThatIsFifteenMinutesOff(String timestamp) {
+  void allowsClockDifferenceOf15Minutes(String timestamp) {
     var parameters = parameters("example.com");
     parameters.put("Timestamp", timestamp);
     assertThat(get(parameters).status()).isEqualTo(200);
@@ -269,14 +269,14 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void keepsANonceFresh_whenItsSignatureWasWrong() {
+  void acceptsNonceAgain_whenSignatureWasWrong() {
     var parameters = parameters("example.com");
     stranger.get("/?" + signed("GET", parameters, "wrong-secret"));
     assertThat(get(parameters).status()).isEqualTo(200);
   }
 
   @Test
-  void takesATemporaryKey_onlyWithItsToken() {
+  void acceptsTemporaryKey_onlyWithItsToken() {
     var parameters = parameters("example.com");
     parameters.put("AccessKeyId", AlidnsSandbox.STS_ACCESS_KEY_ID);
     var secret = AlidnsSandbox.STS_ACCESS_KEY_SECRET;
@@ -287,7 +287,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void readsOddSpellings_butSignsNamesAsTheyCame() {
+  void toleratesSpellingOfNames_butSignsThemAsSent() {
     var parameters = parameters("例子.example");
     sandbox.alidns().add("例子.example", AlidnsSituation.RETRIEVABLE);
     parameters.put("TimeStamp", parameters.remove("Timestamp"));
@@ -300,7 +300,7 @@ class AlidnsSandboxTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
-  void takesGetAndPostOnly(String method) {
+  void acceptsGetAndPostOnly(String method) {
     var signed = signed(method, parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
     var reply = stranger.sendBody(method, "/?" + signed, Stranger.FORM, "");
     assertThat(reply.status()).isEqualTo(400);

@@ -57,7 +57,7 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void answersInXml_unlessJsonIsAskedFor() {
+  void answersInXml_byDefault() {
     for (var format : Stream.of("", "xml", "yaml").toList()) {
       var reply =
           send(
@@ -82,12 +82,12 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void comparesDomainAndEmailWithoutCase() {
+  void comparesDomainAndEmail_ignoringCase() {
     assertThat(acquire("Example.COM", "Owner@Example.com").text("status.code")).isEqualTo("1");
   }
 
   @Test
-  void readsParameterNamesInOddCase() {
+  void readsParameterNames_ignoringCase() {
     var reply =
         send(
             "Login_Token",
@@ -127,7 +127,7 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void keepsADomainFromMovingBetweenPersonAndCompany() {
+  void refusesMoveBetweenPersonAndCompany() {
     var company = DnspodSandbox.COMPANY_LOGIN_TOKEN;
     assertThat(acquire(company, "example.com", DnspodSandbox.EMAIL).text("status.code"))
         .isEqualTo("14");
@@ -137,12 +137,12 @@ class DnspodSandboxTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "somebody@example.com", "no email at all"})
-  void refusesAnEmailThatIsNotInTheDomainsList(String email) {
+  void refusesEmail_thatIsNotListedForDomain(String email) {
     assertThat(acquire("example.com", email).text("status.code")).isEqualTo("16");
   }
 
   @Test
-  void answersForADomainThatATestAdded() {
+  void answersForAddedDomain() {
     var token = "777,token$with,signs";
     sandbox
         .dnspod()
@@ -154,7 +154,7 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void answersWithACodeThatATestAskedFor() {
+  void answersWithRequestedCode() {
     sandbox.dnspod().refuse("example.com", 85).refuseNext(-2).refuseNext(3);
     assertThat(acquire("example.net", DnspodSandbox.EMAIL).text("status.code")).isEqualTo("-2");
     assertThat(acquire("example.net", DnspodSandbox.EMAIL).text("status.code")).isEqualTo("3");
@@ -164,19 +164,19 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void knowsNoDomain_onceCleared() {
+  void hasNoDomains_afterClearing() {
     sandbox.dnspod().clear();
     assertThat(acquire("example.com", DnspodSandbox.EMAIL).text("status.code")).isEqualTo("10");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "12345", "12345,wrong", "99999,sandbox-token", "12345,SANDBOX-TOKEN"})
-  void refusesAWrongLogin_beforeAnythingElse(String token) {
+  void checksLogin_beforeAnythingElse(String token) {
     assertThat(acquire(token, "", "").text("status.code")).isEqualTo("-1");
   }
 
   @Test
-  void locksTheLoginForAnHour_afterMoreThanThirtyFailuresInFiveMinutes() {
+  void locksLoginForAnHour_afterMoreThan30FailuresIn5Minutes() {
     for (int i = 0; i < 30; i++) {
       assertThat(acquire("12345,wrong", "example.com", "").text("status.code")).isEqualTo("-1");
     }
@@ -192,7 +192,7 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void locksNothing_whenTheTokenNamesNoAccount() {
+  void locksNothing_whenTokenHasUnknownAccount() {
     for (int i = 0; i < 40; i++) {
       assertThat(acquire("", "example.com", "").text("status.code")).isEqualTo("-1");
       assertThat(acquire("99999,wrong", "example.com", "").text("status.code")).isEqualTo("-1");
@@ -200,7 +200,7 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   @Test
-  void forgetsFailedLogins_afterFiveMinutes() {
+  void forgetsFailedLogins_after5Minutes() {
     for (int i = 0; i < 60; i++) {
       assertThat(acquire("12345,wrong", "example.com", "").text("status.code")).isEqualTo("-1");
       pass(Duration.ofSeconds(10));
@@ -209,7 +209,7 @@ class DnspodSandboxTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "DELETE"})
-  void takesPostOnly(String method) {
+  void acceptsPostOnly(String method) {
     var reply =
         stranger.send(
             stranger
@@ -221,7 +221,7 @@ class DnspodSandboxTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"/Domain.List", "/Record.Create", "/domain.acquiresend"})
-  void saysThatAnotherApiIsNotAvailable(String path) {
+  void refusesOtherApi(String path) {
     assertThat(stranger.post(path, "format", "json").text("status.code")).isEqualTo("-99");
   }
 

@@ -65,7 +65,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void registersAContact_thatIsLinkedToNothing() {
+  void registersContact_withoutLinkedDomains() {
     var reply = register(COMPLETE);
     assertThat(reply.body())
         .isEqualTo(
@@ -98,7 +98,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void givesEachContactAnIdOfItsOwn() {
+  void givesEachContactItsOwnId() {
     assertThat(register(COMPLETE).text("contact.0.contact_id")).isEqualTo("JMLLR01");
     assertThat(register(COMPLETE).text("contact.0.contact_id")).isEqualTo("JMLLR02");
     assertThat(register(with("contact_lastname", "Ü")).text("contact.0.contact_id"))
@@ -106,7 +106,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void updatesAContact_whoseIdIsGiven() {
+  void updatesContact_whoseIdIsGiven() {
     var reply = register(with("contact_id", "JSMTH01"));
     assertThat(reply.text("result")).isEqualTo("CONTACT UPDATED");
     assertThat(reply.text("contact.0.contact_id")).isEqualTo("JSMTH01");
@@ -116,7 +116,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void updatesNothing_whenTheIdIsNotTheAccounts() {
+  void updatesNothing_whenContactIsOfAnotherAccount() {
     sandbox.freenom().add(FreenomContact.of("OTHER01").heldBy("other@example.com"));
     for (var id : List.of("NOBODY9", "OTHER01")) {
       assertThat(register(with("contact_id", id)).text("error")).isEqualTo("Invalid contact_id");
@@ -124,7 +124,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void requiresWhatTheTableRequires_andNamesTheFirstThatIsMissing() {
+  void requiresFieldsOfTable_andReportsFirstMissingOne() {
     for (var name : REQUIRED) {
       assertThat(register(with(name, "")).text("error")).isEqualTo("Invalid " + name);
     }
@@ -169,7 +169,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void noticesAPlusThatWasNotEncoded() {
+  void detectsUnencodedPlus() {
     var path = "/v2/contact/register";
     var others = Stranger.form(freenom.withCredentials(with("contact_phone", "")));
     var raw = others + "&contact_phone=+1-3105550100";
@@ -181,7 +181,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void tellsTheDomainsThatAContactIsLinkedTo() {
+  void returnsLinkedDomainsOfContact() {
     sandbox
         .freenom()
         .clear()
@@ -198,7 +198,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void getsSeveralContacts_inTheOrderAskedFor() {
+  void getsSeveralContacts_inRequestedOrder() {
     sandbox.freenom().add(FreenomContact.of("SPARE01")).add(FreenomContact.of("SPARE02"));
     var reply = freenom.call("contact/getinfo", "contact_id", "SPARE02", "contact_id", "SPARE01");
     assertThat(reply.each("contact", "contact_id")).containsExactly("SPARE02", "SPARE01");
@@ -206,14 +206,14 @@ class FreenomContactsTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"contact/getinfo", "contact/delete"})
-  void refusesAContactThatIsMissingOrUnknown(String function) {
+  void refusesMissingOrUnknownContact(String function) {
     assertThat(freenom.call(function).text("error")).isEqualTo("Invalid contact_id");
     assertThat(freenom.call(function, "contact_id", "NOBODY9").text("error"))
         .isEqualTo("Invalid contact_id");
   }
 
   @Test
-  void keepsAnyTextFromBreakingItsXml() {
+  void escapesAnyTextInXml() {
     register(with("contact_address", "<a> & \u0001 ]]>"));
     var xml = freenom.callForXml("contact/getinfo", "contact_id", "JMLLR01");
     assertThat(xml.xmlText("contact_address")).isEqualTo("<a> & ? ]]>");
@@ -233,7 +233,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void deletesAContact_onlyWhenNoDomainIsLinkedToIt() {
+  void deletesContact_unlessItHasLinkedDomains() {
     sandbox.freenom().add(FreenomContact.of("SPARE01"));
     assertThat(freenom.call("contact/delete", "contact_id", "JSMTH01").text("error"))
         .isEqualTo("Contact JSMTH01 is linked to a domain");

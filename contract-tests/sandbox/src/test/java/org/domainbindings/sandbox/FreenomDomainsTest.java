@@ -57,14 +57,14 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void renews_freeDomainsWithoutAResult() {
+  void renews_freeDomains_withoutResult() {
     assertThat(freenom.call("domain/renew", "domainname", "free.tk").names(""))
         .containsExactly("domain", "status");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"taken.tk", "unknown.tk", "cancelled.tk"})
-  void renews_nothing_whenTheDomainIsNotTheAccountsOrCancelled(String name) {
+  void renews_nothing_whenDomainIsOfAnotherAccountOrCancelled(String name) {
     var reply = freenom.call("domain/renew", "domainname", name);
     assertThat(reply.text("status")).isEqualTo("OK");
     assertThat(reply.text("result")).isEqualTo("NOT AVAILABLE");
@@ -72,13 +72,13 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void refusesToRenewForAPeriodOfTheOtherType() {
+  void refusesToRenew_forPeriodOfOtherType() {
     assertThat(freenom.call("domain/renew", "domainname", "free.tk", "period", "1Y").text("error"))
         .isEqualTo("Invalid period");
   }
 
   @Test
-  void tellsAllAboutAPaidDomain() {
+  void returnsAllPropertiesOfPaidDomain() {
     var reply = freenom.call("domain/getinfo", "domainname", "glue.tk");
     assertThat(reply.names("")).containsExactly("result", "domain", "status");
     assertThat(reply.text("result")).isEqualTo("DOMAIN LISTED");
@@ -123,7 +123,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void tellsLessAboutAFreeDomain() {
+  void returnsFewerPropertiesOfFreeDomain() {
     var reply = freenom.call("domain/getinfo", "domainname", "free.tk");
     assertThat(reply.names("domain.0"))
         .containsExactly(
@@ -131,7 +131,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void tellsTheStatusAndForwardingOfADomain() {
+  void returnsStatusAndForwardingOfDomain() {
     sandbox
         .freenom()
         .add(
@@ -148,7 +148,7 @@ class FreenomDomainsTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"domain/getinfo", "domain/delete", "nameserver/list"})
-  void refusesADomainOfSomebodyElse(String function) {
+  void refusesDomainOfAnotherAccount(String function) {
     assertThat(freenom.call(function, "domainname", "taken.tk").text("error"))
         .isEqualTo("Domain TAKEN.TK not found in account");
   }
@@ -181,7 +181,7 @@ class FreenomDomainsTest extends WithSandbox {
 
   /** Not in this edition of the document, but in a later one. */
   @Test
-  void keepsForwardModeAndAutoRenew_untilTheyAreSetAnew() {
+  void keepsForwardModeAndAutoRenew_untilSetAgain() {
     String[] modify = {"domainname", "paid.tk", "forward_url", "http://example.net/"};
     freenom.call("domain/modify", with(modify, "forward_mode", "cloak", "autorenew", "enabled"));
     freenom.call("domain/modify", modify);
@@ -200,7 +200,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void modifies_toNameserversUnderTheDomainItself_onlyWhenTheyHaveGlueRecords() {
+  void modifies_toOwnNameservers_onlyWithGlueRecords() {
     var modify =
         new String[] {
           "domainname", "paid.tk", "nameserver", "ns1.paid.tk", "nameserver", "ns2.paid.tk",
@@ -213,7 +213,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void deletes_soThatTheDomainIsAvailableAtOnce() {
+  void deletes_andMakesDomainAvailable() {
     var reply = freenom.call("domain/delete", "domainname", "glue.tk");
     assertThat(reply.body())
         .isEqualTo(
@@ -240,7 +240,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void restores_aDomainAsItWasBeforeItWasDeleted() {
+  void restores_deletedDomain() {
     var before = stored("glue.tk");
     var glue = sandbox.freenom().glue("glue.tk");
     freenom.call("domain/delete", "domainname", "glue.tk");
@@ -260,7 +260,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void restores_nothing_whenThereIsNothingToRestoreOrSomebodyHasItNow() {
+  void restores_nothing_whenDomainWasNotDeletedOrIsTaken() {
     sandbox.freenom().addDeleted(FreenomDomain.paid("gone.tk"));
     sandbox.freenom().add(FreenomDomain.paid("gone.tk").heldBy("other@example.com"));
     for (var name : List.of("paid.tk", "unknown.tk", "gone.tk")) {
@@ -270,7 +270,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void upgrades_aFreeDomainAndExtendsIt() {
+  void upgrades_andExtendsFreeDomain() {
     var reply =
         freenom.call(
             "domain/upgrade", "domainname", "free.tk", "owner_id", "JSMTH01", "period", "2Y");
@@ -284,7 +284,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void upgrades_byAllPeriodsThatAreGiven() {
+  void upgrades_byEachPeriod() {
     freenom.call(
         "domain/upgrade",
         "domainname",
@@ -299,7 +299,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void refusesAnUpgradeWithoutOwnerOrPeriod_orOfAPaidDomain() {
+  void refusesUpgrade_withoutOwnerOrPeriod_orOfPaidDomain() {
     assertThat(freenom.call("domain/upgrade", "domainname", "free.tk").text("error"))
         .isEqualTo("Invalid owner_id");
     for (var period : List.of("", "3M", "7Y")) {

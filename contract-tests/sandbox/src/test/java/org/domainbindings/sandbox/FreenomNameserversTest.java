@@ -59,7 +59,7 @@ class FreenomNameserversTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"192.0.2.255", "0.0.0.0", "2001:db8::1", "::", "::ffff:192.0.2.1"})
-  void takesAddressesOfBothKinds(String address) {
+  void acceptsIpv4AndIpv6Addresses(String address) {
     assertThat(register("paid.tk", "ns.paid.tk", address).text("nameserver.0.ipaddress"))
         .isEqualTo(address);
   }

@@ -137,7 +137,7 @@ class FreenomProtocolTest extends WithSandbox {
 
   @ParameterizedTest
   @MethodSource("rightCalls")
-  void takesTheDocumentedMethodOnly(String function, String[] parameters) {
+  void acceptsDocumentedMethodOnly(String function, String[] parameters) {
     addSpareContact();
     for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
       if (!method.equals(FreenomCaller.METHODS.get(function))) {
@@ -150,7 +150,7 @@ class FreenomProtocolTest extends WithSandbox {
 
   @ParameterizedTest
   @MethodSource("rightCalls")
-  void takesTheMethodParameterInPlaceOfTheMethod(String function, String[] parameters) {
+  void acceptsMethodParameter(String function, String[] parameters) {
     addSpareContact();
     var meant = FreenomCaller.METHODS.get(function);
     var all = new ArrayList<>(List.of(freenom.withCredentials(parameters)));
@@ -182,7 +182,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void changesThings_whenTestModeIsOff() {
+  void changesState_whenTestModeIsOff() {
     freenom.call("domain/delete", "domainname", "paid.tk", "test_mode", "0");
     assertThat(sandbox.freenom().domain("paid.tk")).isEmpty();
   }
@@ -217,7 +217,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void refusesHalfACredential() {
+  void refusesIncompleteCredentials() {
     var search =
         new String[] {"domainname", "new.tk", "domaintype", "PAID", "email", "a@b.example"};
     assertThat(freenom.anonymously("domain/search", search).text("error")).isEqualTo(ANONYMOUS);
@@ -273,7 +273,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void refusesASecondValue_whereTheTableAllowsOne() {
+  void refusesSecondValue_ofSingleParameter() {
     var reply =
         freenom.call(
             "domain/search",
@@ -291,7 +291,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void executesAPostOnce_howeverOftenItIsSentWithinThirtySeconds() {
+  void executesPostOnce_within30Seconds() {
     var first = freenom.call("domain/renew", "domainname", "paid.tk", "period", "2Y");
     pass(Duration.ofSeconds(29));
     var query = Stranger.form("period", "2Y", "domainname", "paid.tk");
@@ -309,7 +309,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void executesAnotherPost_evenWithinThirtySeconds() {
+  void executesOtherPost_within30Seconds() {
     freenom.call("domain/renew", "domainname", "paid.tk", "period", "1Y");
     freenom.call("domain/renew", "domainname", "paid.tk", "period", "2Y");
     freenom.call("domain/renew", "domainname", "leaving.tk", "period", "1Y");
@@ -318,7 +318,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void executesAPostAgain_whenItWasRefusedBefore() {
+  void executesPostAgain_afterRefusal() {
     sandbox.freenom().refuseNext("Not now");
     var renew = new String[] {"domainname", "paid.tk"};
     assertThat(freenom.call("domain/renew", renew).text("error")).isEqualTo("Not now");
@@ -326,7 +326,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void executesAPostAgain_whenATestHasClearedTheState() {
+  void executesPostAgain_afterClearing() {
     var register = RIGHT_CALLS.get("domain/register");
     freenom.call("domain/register", register);
     sandbox.freenom().clear().add(FreenomContact.of("JSMTH01"));
@@ -336,7 +336,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void executesAPutEachTime() {
+  void executesPutEachTime() {
     var glue = new String[] {"domainname", "paid.tk", "hostname", "ns.paid.tk", "ipaddress", "::1"};
     assertThat(freenom.call("nameserver/register", glue).text("result"))
         .isEqualTo("NAMESERVER REGISTERED");
@@ -349,7 +349,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void answersWithAnErrorThatATestAskedFor() {
+  void answersWithRequestedErrorText() {
     sandbox.freenom().refuse("paid.tk", "Domain is suspended").refuseNext("Once");
     assertThat(freenom.call("domain/list").text("error")).isEqualTo("Once");
     assertThat(freenom.call("domain/list").text("result")).isEqualTo("5 DOMAINS FOUND");
@@ -360,7 +360,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void keepsAccountsApart() {
+  void separatesAccounts() {
     sandbox.freenom().addAccount("other@example.com", FreenomSandbox.PASSWORD);
     var other = new FreenomCaller(sandbox, "other@example.com");
     assertThat(other.call("domain/getinfo", "domainname", "paid.tk").text("error"))

@@ -71,7 +71,7 @@ class FreenomRegistrationTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"taken.tk", "paid.tk", "Free.TK"})
-  void finds_aTakenDomain_underAnOkEnvelope(String name) {
+  void finds_takenDomain_inSuccessfulAnswer(String name) {
     var reply = freenom.call("domain/search", "domainname", name, "domaintype", "PAID");
     assertThat(reply.text("result")).isEqualTo("DOMAIN NOT AVAILABLE");
     assertThat(reply.text("domain.0.status")).isEqualTo("NOT AVAILABLE");
@@ -103,7 +103,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void registers_aPaidDomainForAYear_unlessToldOtherwise() {
+  void registers_paidDomain_forOneYearByDefault() {
     var reply = register("new.tk", "PAID", "owner_id", "JSMTH01");
     assertThat(reply.names("")).containsExactly("result", "domain", "status");
     assertThat(reply.text("result")).isEqualTo("DOMAIN REGISTERED");
@@ -133,7 +133,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void registers_aFreeDomainForThreeMonths_unlessToldOtherwise() {
+  void registers_freeDomain_forThreeMonthsByDefault() {
     var reply = register("new.tk", "FREE", "owner_id", "JSMTH01");
     assertThat(reply.names("domain.0"))
         .containsExactly("domainname", "domaintype", "expirationdate", "period", "status");
@@ -177,7 +177,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void registers_withAForwardUrlInPlaceOfNameservers() {
+  void registers_withForwardUrl() {
     var reply =
         freenom.call(
             "domain/register",
@@ -195,7 +195,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void registers_withNameserversUnderTheDomainItself() {
+  void registers_withOwnNameservers() {
     var reply =
         freenom.call(
             "domain/register",
@@ -268,7 +268,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void refusesForwardUrlAndNameserversTogether_andNeither() {
+  void refusesForwardUrlWithNameservers_andNeither() {
     assertThat(
             register("new.tk", "PAID", "owner_id", "JSMTH01", "forward_url", "http://example.net")
                 .text("error"))
@@ -283,7 +283,7 @@ class FreenomRegistrationTest extends WithSandbox {
   @ParameterizedTest
   @ValueSource(
       strings = {"ftp://example.net/", "example.net", "http://", "http:///a", "http://a b/"})
-  void refusesAForwardUrlThatIsNoWebAddress(String url) {
+  void refusesInvalidForwardUrl(String url) {
     var modify = freenom.call("domain/modify", "domainname", "paid.tk", "forward_url", url);
     assertThat(modify.text("error")).isEqualTo("Invalid forward_url");
   }
@@ -317,7 +317,7 @@ class FreenomRegistrationTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"owner_id", "billing_id", "tech_id", "admin_id"})
-  void refusesAContactThatIsNotTheAccounts(String role) {
+  void refusesContactOfAnotherAccount(String role) {
     sandbox.freenom().add(FreenomContact.of("OTHER01").heldBy("other@example.com"));
     for (var id : List.of("NOBODY9", "OTHER01")) {
       var reply = register("new.tk", "PAID", "idshield", "enabled", role, id);
@@ -397,7 +397,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void givesEachPaidDomainAnAuthcodeOfItsOwn() {
+  void givesEachPaidDomainItsOwnAuthcode() {
     var codes = new ArrayList<String>();
     for (var name : Arrays.asList("a.tk", "b.tk", "c.tk")) {
       codes.add(register(name, "PAID", "owner_id", "JSMTH01").text("domain.0.authcode"));

@@ -38,7 +38,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void tellsThePriceOfATransfer_forAYearsRenewal() {
+  void returnsPriceOfTransfer_withRenewalForOneYear() {
     var reply =
         freenom.call(
             "domain/transfer/price",
@@ -56,7 +56,7 @@ class FreenomTransfersTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"domain/transfer/price", "domain/transfer/request"})
-  void asksForADomainOfSomebodyElse_andItsAuthcode(String function) {
+  void requiresDomainOfAnotherAccount_andItsAuthcode(String function) {
     sandbox.freenom().add(FreenomDomain.free("gratis.tk").heldBy(""));
     for (var wrong :
         List.of(
@@ -82,7 +82,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void requestsATransfer_thatWaitsForTheLosingSide() {
+  void requestsTransfer_whichIsPending() {
     var reply = request("elsewhere.tk", "period", "2Y");
     assertThat(reply.body())
         .isEqualTo(
@@ -104,13 +104,13 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void requestsForAYear_unlessToldOtherwise() {
+  void requestsTransfer_forOneYearByDefault() {
     request("elsewhere.tk");
     assertThat(sandbox.freenom().transfers().get(1).years()).isEqualTo(1);
   }
 
   @Test
-  void leavesTheDomainWhereItIs_whenTheOtherSideDeclines() {
+  void keepsDomain_whenTransferIsDeclined() {
     request("elsewhere.tk");
     sandbox.freenom().settleTransfer("elsewhere.tk", Status.DECLINED);
     assertThat(stored("elsewhere.tk").account()).isEmpty();
@@ -118,7 +118,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void refusesASecondRequest_whileOneIsPending() {
+  void refusesSecondTransfer_whileOneIsPending() {
     request("elsewhere.tk", "period", "1Y");
     assertThat(request("elsewhere.tk", "period", "2Y").text("error"))
         .isEqualTo("Domain ELSEWHERE.TK is being transferred already");
@@ -126,7 +126,7 @@ class FreenomTransfersTest extends WithSandbox {
 
   @ParameterizedTest
   @CsvSource({"period, 7Y", "period, 3M", "owner_id, NOBODY9"})
-  void refusesAWrongPeriodOrOwner(String name, String value) {
+  void refusesInvalidPeriodOrOwner(String name, String value) {
     var right = Map.of("period", "1Y", "owner_id", "JSMTH01");
     var all =
         new ArrayList<>(List.of("domainname", "elsewhere.tk", "authcode", FreenomSandbox.AUTHCODE));
@@ -148,7 +148,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void approvesAnOutgoingTransfer_soThatTheDomainLeaves() {
+  void approvesOutgoingTransfer() {
     var reply = freenom.call("domain/transfer/approve", "domainname", "leaving.tk");
     assertThat(reply.body())
         .isEqualTo(
@@ -167,7 +167,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void declinesAnOutgoingTransfer_soThatTheDomainStays() {
+  void declinesOutgoingTransfer() {
     var reply =
         freenom.call("domain/transfer/decline", "domainname", "leaving.tk", "reason", "unpaid");
     assertThat(reply.body())
@@ -179,14 +179,14 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void declinesForAReasonOnly() {
+  void declinesOnlyWithReason() {
     assertThat(freenom.call("domain/transfer/decline", "domainname", "leaving.tk").text("error"))
         .isEqualTo("Invalid reason");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"domain/transfer/approve", "domain/transfer/decline"})
-  void settlesOutgoingPendingTransfersOnly(String function) {
+  void endsOutgoingPendingTransfersOnly(String function) {
     sandbox.freenom().add(FreenomTransfer.incoming("elsewhere.tk", now()));
     for (var name : List.of("paid.tk", "elsewhere.tk", "unknown.tk")) {
       var reply = freenom.call(function, "domainname", name, "reason", "unpaid");
@@ -199,7 +199,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void movesADomainBetweenTwoAccounts_whichBothSeeTheTransfer() {
+  void movesDomainBetweenAccounts_bothListingTransfer() {
     sandbox
         .freenom()
         .addAccount("other@example.com", FreenomSandbox.PASSWORD)
@@ -226,7 +226,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void listsPendingTransfersFirst_andEndedOnesForAWeek() {
+  void listsPendingTransfersFirst_andCompletedOnesForAWeek() {
     sandbox
         .freenom()
         .clear()

@@ -42,7 +42,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void tellsHowToCallIt_andPrintsALineForEachRequest() throws Exception {
+  void printsSampleCalls_andLineForEachRequest() throws Exception {
     var process = start("--port", "0");
     try (var output = process.inputReader()) {
       var greeting = readUntil(output, "/\\?AccessKeyId");
@@ -67,7 +67,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void tellsHowToCallOnlyWhomItAnswersFor() throws Exception {
+  void printsSampleCalls_ofSimulatedProvidersOnly() throws Exception {
     var process = start("--port", "0", "--providers", "dnspod");
     try (var output = process.inputReader()) {
       assertThat(readUntil(output, "READY "))
@@ -101,7 +101,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void saysThatThePortIsTaken() throws Exception {
+  void reportsThatPortIsTaken() throws Exception {
     try (var sandbox = Sandbox.start()) {
       var port = sandbox.url().getPort();
       var process = start(Integer.toString(port));
@@ -115,7 +115,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void tellsItsOptions_whenAskedForHelp() throws Exception {
+  void printsOptions_forHelp() throws Exception {
     var process = start("--help");
     try (var output = process.inputReader()) {
       assertThat(output.lines().toList()).contains("  --help             this text");
@@ -124,7 +124,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void stopsAtOnce_whenAnOptionIsWrong() throws Exception {
+  void exits_whenOptionIsInvalid() throws Exception {
     var process = start("--prot", "9000");
     try (var output = process.inputReader()) {
       assertThat(output.readLine()).isEqualTo("There is no option --prot");
@@ -133,7 +133,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void saysWhenItIsReady_inALineThatScriptsCanRead() throws Exception {
+  void printsLineForScripts_whenReady() throws Exception {
     var process = start("--port", "0");
     try (var output = process.inputReader()) {
       var url = find("http\\S+", find("READY http\\S+", readUntil(output, "^READY ")));
@@ -164,7 +164,7 @@ class SandboxCommandTest {
   }
 
   @Test
-  void listensWhereItIsTold(@TempDir Path folder) throws Exception {
+  void listensOnGivenAddress(@TempDir Path folder) throws Exception {
     var state = folder.resolve("state.json");
     var args =
         new String[] {

@@ -62,7 +62,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void closes_withoutLeavingAThreadOrAPort() throws IOException, InterruptedException {
+  void closes_itsThreadsAndPort() throws IOException, InterruptedException {
     var before = serverThreads();
     var another = Sandbox.start();
     new Stranger(another).get("/v2/service/ping");
@@ -86,7 +86,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void mayBeClosedTwice() {
+  void canBeClosedTwice() {
     var another = Sandbox.start();
     another.close();
     another.close();
@@ -95,7 +95,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void saysWhichPortIsTaken() {
+  void namesPort_whenTaken() {
     var before = serverThreads();
     var port = sandbox.url().getPort();
     assertThatThrownBy(() -> Sandbox.start(port))
@@ -105,7 +105,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void isSilent() {
+  void logsNothing() {
     var logged = Collections.synchronizedList(new ArrayList<String>());
     var listener =
         new Handler() {
@@ -141,7 +141,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void recordsWhatArrived_withoutSecrets() {
+  void recordsRequests_withoutSecrets() {
     stranger.send(
         stranger
             .request("/v2/domain/transfer/price?authcode=secret-1")
@@ -171,7 +171,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void returnsToItsStart_whenReset() {
+  void restoresInitialState_whenReset() {
     var caller = new FreenomCaller(sandbox);
     caller.call("domain/delete", "domainname", "paid.tk");
     sandbox.dnspod().clear();
@@ -202,14 +202,14 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void goesByTheClockItWasGiven() {
+  void usesGivenClock() {
     sandbox.setClock(Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC));
     assertThat(stranger.get("/v2/service/ping").text("timestamp"))
         .isEqualTo("2030-01-02 03:04:05 UTC");
   }
 
   @Test
-  void takesManyCallsAtOnce_eachRunAlone() {
+  void handlesParallelCalls_atomically() {
     var caller = new FreenomCaller(sandbox);
     IntStream.range(0, 60)
         .parallel()
@@ -253,7 +253,7 @@ class SandboxTest extends WithSandbox {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v2/service/ping", "/v2/domain/register", "/Domain.Acquiresend"})
-  void answersHead_withoutABody(String path) {
+  void answersHead_withoutBody(String path) {
     var reply = stranger.send(stranger.request(path).method("HEAD", BodyPublishers.noBody()));
     assertThat(reply.status()).isIn(200, 400, 404);
     assertThat(reply.body()).isEmpty();
@@ -298,7 +298,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void readsAMultipartForm_asSomeClientsSendIt() {
+  void readsMultipartForm() {
     var body =
         """
         --b0undary
@@ -329,7 +329,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void readsABodyWithoutAContentType_asAForm() {
+  void readsBodyWithoutContentType_asForm() {
     var reply =
         stranger.send(
             stranger
@@ -358,7 +358,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void answersInTheProvidersForm_evenWhenItFails() {
+  void answersInFormatOfProvider_evenAfterInternalError() {
     var failing =
         new Endpoint() {
           @Override
@@ -386,7 +386,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void leavesHeaderNamesAsTheyAre() throws IOException {
+  void preservesCaseOfHeaderNames() throws IOException {
     assertThat(raw("GET /v2/service/ping HTTP/1.1\r\nHost: l\r\nConnection: close\r\n\r\n"))
         .contains("\r\nContent-Type: application/json;charset=utf-8\r\n");
   }

@@ -83,7 +83,7 @@ class ProjectTest {
   }
 
   @Test
-  void namesFactsAndContracts_thatAChangeTouches() {
+  void namesAffectedFactsAndContracts() {
     Change change = change("required: [domain,", "required: [").changes().get(0);
     assertThat(change.sentence()).startsWith("Parameter `domain` of Domain.Acquiresend");
     assertThat(change.facts())
@@ -94,7 +94,7 @@ class ProjectTest {
   }
 
   @Test
-  void namesNoContract_whenOnlyWordsChange() {
+  void namesNoContract_whenOnlyProseChanges() {
     ProviderReport report =
         change("summary: Send the verification code", "summary: Mail the verification code");
     assertThat(report.changes()).as(report.problem()).isNotEmpty();
@@ -102,7 +102,7 @@ class ProjectTest {
   }
 
   @Test
-  void comparesWithTheLastRelease_orAnyRevision() throws IOException, InterruptedException {
+  void comparesWithLastRelease_orAnyRevision() throws IOException, InterruptedException {
     Project project = release();
     assertThat(project.git().lastRelease()).contains("v0.1.0");
     assertThat(project.compare("v0.1.0", "0.1.0").gravest()).isEmpty();
@@ -115,8 +115,7 @@ class ProjectTest {
   }
 
   @Test
-  void tellsWhichFactsCameWentAndChanged_whenALedgerDoes()
-      throws IOException, InterruptedException {
+  void reportsChangesOfLedger() throws IOException, InterruptedException {
     Project project = release();
     LedgerRow row = LedgerRow.ofDocument("dnspod").get(3);
     String fact =
@@ -160,7 +159,7 @@ class ProjectTest {
   }
 
   @Test
-  void refusesFormat_thatThereIsNot() {
+  void refusesUnknownFormat() {
     assertThatThrownBy(() -> Changes.report(Map.of("format", "pdf")))
         .hasMessage("The format pdf is none of text, markdown, json, notes");
   }

@@ -33,8 +33,7 @@ class SpecChangesTest {
       resources = "/changes/changes.csv",
       numLinesToSkip = 1,
       ignoreLeadingAndTrailingWhitespace = true)
-  void tellsHowGraveAChangeIs(
-      String change, String find, String replace, Severity verdict, String sentence)
+  void ratesChange(String change, String find, String replace, Severity verdict, String sentence)
       throws IOException {
     String before = spec();
     String after = before.replace(find, replace == null ? "" : replace);
@@ -50,12 +49,12 @@ class SpecChangesTest {
   }
 
   @Test
-  void tellsNothing_whenNothingHasChanged() throws IOException {
+  void reportsNothing_whenNothingChanged() throws IOException {
     assertThat(compare(spec(), "# A comment.\n" + spec()).isEmpty()).isTrue();
   }
 
   @Test
-  void namesWhatACallerCanDo_whenJavaBreaks() throws IOException {
+  void givesAdvice_whenJavaBreaks() throws IOException {
     ProviderReport report =
         compare(
             spec(),
@@ -73,13 +72,13 @@ class SpecChangesTest {
   }
 
   @Test
-  void saysWhy_whenNoClientCanBeGenerated() throws IOException {
+  void reportsProblem_whenNoClientCanBeGenerated() throws IOException {
     ProviderReport report = compare(spec(), spec().replace("schemas/Kind\"", "schemas/Sort\""));
     assertThat(report.problem()).contains("zones.yaml:34").contains("schemas/Sort leads nowhere");
   }
 
   @Test
-  void tellsOnce_whatManyOperationsShare() throws IOException {
+  void reportsSharedChangeOnce() throws IOException {
     ProviderReport report =
         compare(spec(), spec().replace("format: date\n", "format: date-time\n"));
     assertThat(report.changes()).hasSize(1);

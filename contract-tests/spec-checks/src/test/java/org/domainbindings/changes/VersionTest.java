@@ -54,7 +54,7 @@ class VersionTest {
   }
 
   @Test
-  void takesAnyVersion_beforeTheFirstRelease() {
+  void acceptsAnyVersion_beforeFirstRelease() {
     Report report = report("HEAD", "0.1.0-SNAPSHOT", Severity.BREAKING);
     assertThat(report.isVersionTooLow()).isFalse();
     assertThat(report.advice())
@@ -62,7 +62,7 @@ class VersionTest {
   }
 
   @Test
-  void saysWhatToDo_whenVersionIsTooLow() {
+  void explains_whenVersionIsTooLow() {
     assertThat(report("v0.1.0", "0.1.1-SNAPSHOT", Severity.BREAKING).advice())
         .isEqualTo(
             "This is a major change: after 0.1.0 comes 0.2.0 at least, as the version still begins"
@@ -71,13 +71,13 @@ class VersionTest {
   }
 
   @Test
-  void refusesWhatIsNoVersion() {
+  void refusesInvalidVersion() {
     assertThatThrownBy(() -> Version.of("latest")).hasMessage("latest is no version such as 1.2.3");
   }
 
   /** The check of this build. */
   @Test
-  void versionOfThePoms_isHighEnoughForWhatHasChangedSinceTheLastRelease() {
+  void versionOfPoms_allowsChangesSinceLastRelease() {
     Project project = new Project(Path.of("..", "..").normalize(), Path.of("target", "changes"));
     Optional<String> release = project.git().lastRelease();
     Optional<Report> report =

@@ -71,7 +71,7 @@ record JavaNameTest(Spec spec) {
   }
 
   @Test
-  void areGivenToWhatIsOnTheWire_andWouldElseBeCalledSomethingElse() {
+  void areGivenToExistingNames_thatWouldDiffer() {
     List<WireName> names = groups().stream().flatMap(List::stream).distinct().toList();
     assertThat(given().keySet())
         .filteredOn(key -> names.stream().noneMatch(name -> name.named(key)))
@@ -82,7 +82,7 @@ record JavaNameTest(Spec spec) {
   }
 
   @Test
-  void areDistinctWhereTheyStandSideBySide() {
+  void areDistinctWithinScope() {
     for (List<WireName> group : groups()) {
       assertThat(group.stream().map(this::javaName)).doesNotHaveDuplicates();
     }

@@ -29,14 +29,14 @@ class LedgerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dnspod", "alidns", "freenom"})
-  void specSaysWhatTheDocumentSays_andNamesTheSourceOfTheRest(String provider) {
+  void specMatchesDocument_andNamesOtherSources(String provider) {
     assertThat(ENTRIES.get(provider).problems()).isEmpty();
   }
 
   /** An empty ledger, or a spec that claims nothing, would agree with everything. */
   @ParameterizedTest
   @CsvSource({"dnspod, 1, 39, 140, 110", "alidns, 1, 40, 150, 130", "freenom, 22, 839, 2350, 2100"})
-  void comparesAtLeastSoManyFacts_eachWay(
+  void comparesMinimumNumberOfFacts_inBothDirections(
       String provider, int operations, int documented, int facts, int claims) {
     DoubleEntry entry = ENTRIES.get(provider);
     Ledger ledger = entry.ledger();
@@ -49,7 +49,7 @@ class LedgerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dnspod", "alidns", "freenom"})
-  void ledgerIsOfOneDocument_andHasEveryRowOnce(String provider) {
+  void ledgerHasEveryRowOnce(String provider) {
     assertThat(LedgerRow.ofDocument(provider).stream().map(LedgerRow::fact))
         .doesNotHaveDuplicates();
     assertThat(LedgerRow.ofDocument(provider).stream().map(LedgerRow::document).distinct())
@@ -58,14 +58,14 @@ class LedgerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dnspod", "alidns", "freenom"})
-  void ledgerOfOtherSourcesNamesThem_andRepeatsNoDocument(String provider) {
+  void ledgerOfOtherSources_namesThemWithoutRepeatingDocument(String provider) {
     assertThat(LedgerRow.ofOthers(provider)).isNotEmpty();
     assertThat(LedgerRow.ofOthers(provider)).filteredOn(LedgerRow::documented).isEmpty();
     assertThat(LedgerRow.of(provider).stream().map(LedgerRow::fact)).doesNotHaveDuplicates();
   }
 
   @Test
-  void whatNoSpecCanExpressIsInALedger_andIndeedInNoSpec() {
+  void factsBeyondSpecs_areInLedgerOnly() {
     assertThat(facts()).containsAll(BeyondSpecs.REASONS.keySet());
     assertThat(ENTRIES.values().stream().flatMap(entry -> entry.stated().keySet().stream()))
         .filteredOn(BeyondSpecs.REASONS::containsKey)
@@ -73,7 +73,7 @@ class LedgerTest {
   }
 
   @Test
-  void whatIsSaidInWordsIsInALedger() {
+  void factsInProse_areInLedger() {
     assertThat(ProseFacts.SAYINGS.stream().map(Saying::fact)).doesNotHaveDuplicates();
     assertThat(facts()).containsAll(ProseFacts.SAYINGS.stream().map(Saying::fact).toList());
   }

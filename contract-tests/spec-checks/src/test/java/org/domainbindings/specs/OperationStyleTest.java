@@ -42,41 +42,41 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
-  void hasAnIdOfVerbAndNoun_thatNoOtherHas() {
+  void hasUniqueId_ofVerbAndNoun() {
     assertThat(operation.id()).matches("ping|[a-z]+([A-Z][a-z]+)+");
     assertThat(VERBS).contains(operation.id().replaceFirst("[A-Z].*", ""));
     assertThat(IDS).filteredOn(operation.id()::equals).hasSize(1);
   }
 
   @Test
-  void hasASummaryThatBeginsWithAVerb_andIsNoFullSentence() {
+  void hasSummary_startingWithVerb() {
     String summary = operation.node().text("summary");
     assertThat(summary).matches("[A-Z][A-Za-z ]+").hasSizeLessThan(60);
     assertThat(VERBS).contains(summary.split(" ")[0].toLowerCase(Locale.ROOT));
   }
 
   @Test
-  void hasADescriptionInPlainSentences() {
+  void hasDescription_inPlainSentences() {
     assertThat(operation.node().text("description"))
         .matches("[A-Z].*[.]")
         .doesNotContain("](", "**", " | ", "\n");
   }
 
   @Test
-  void hasOneTag_thatTheSpecDeclares() {
+  void hasOneDeclaredTag() {
     assertThat(operation.node().texts("tags")).hasSize(1);
     assertThat(operation.spec().root().nodes("tags").stream().map(tag -> tag.text("name")))
         .containsAll(operation.node().texts("tags"));
   }
 
   @Test
-  void namesTheSectionOfTheDocumentThatDescribesIt() {
+  void namesSectionOfDocument() {
     assertThat(operation.node().node("x-document").text("file")).endsWith(".txt");
     assertThat(operation.section()).isNotBlank();
   }
 
   @Test
-  void takesAQueryWithGet_andAFormOtherwise() {
+  void usesQueryForGet_andFormOtherwise() {
     String usual = operation.reads() ? "query" : "form";
     assertThat(operation.parameters())
         .filteredOn(parameter -> !parameter.name().equals("User-Agent"))
@@ -125,7 +125,7 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
-  void countsFromOne() {
+  void startsPagesAtOne() {
     assertThat(operation.parameters())
         .filteredOn(parameter -> parameter.schema().text("type").equals("integer"))
         .filteredOn(parameter -> !parameter.schema().text("minimum").equals("1"))
@@ -133,7 +133,7 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
-  void repeatsTheKeyOfAList_andSaysSo() {
+  void repeatsKeysOfLists() {
     assertThat(operation.parameters())
         .filteredOn(Parameter::list)
         .filteredOn(
@@ -145,14 +145,14 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
-  void setsConditionsInOneOfThreeForms() {
+  void statesConditions_inOneOfThreeForms() {
     assertThat(operation.node().nodes("x-conditions").stream().map(each -> each.entries().keySet()))
         .isSubsetOf(
             Set.of("exactly-one-of"), Set.of("at-least", "of"), Set.of("required", "unless"));
   }
 
   @Test
-  void answersInJsonAndXml_withTheSameSchemaAndANamedExample() {
+  void answersInJsonAndXml_withSameSchemaAndExample() {
     for (Node response : operation.responses().values()) {
       Node content = response.node("content");
       if (!content.isEmpty()) {

@@ -97,7 +97,7 @@ record SampleTest(Operation operation) {
   }
 
   @Test
-  void requestsMeetTheConditions() {
+  void requestsMeetConditions() {
     for (Sample request : requests()) {
       Node value = operation.spec().node(request.value());
       for (Node condition : operation.node().nodes("x-conditions")) {
@@ -164,7 +164,7 @@ record SampleTest(Operation operation) {
   }
 
   @Test
-  void samplesInXmlSayWhatTheJsonOfTheSameNameSays() {
+  void xmlSamples_equalJsonSamplesOfSameName() {
     for (Sample answer : answers()) {
       if (!answer.xml().isEmpty()) {
         XmlSample xml = XmlSample.of(answer.xml());
@@ -184,7 +184,7 @@ record SampleTest(Operation operation) {
   }
 
   @Test
-  void answersShowXml_whereItsShapeCannotBeGuessed() {
+  void answersShowXml_whereItsFormIsNotObvious() {
     if (WITH_XML.contains(operation.id())) {
       assertThat(answers())
           .filteredOn(answer -> answer.name().startsWith(SUCCESS) && !answer.xml().isEmpty())
@@ -193,7 +193,7 @@ record SampleTest(Operation operation) {
   }
 
   @Test
-  void samplesInXmlHaveNameAndSummaryOfASampleInJson() {
+  void xmlSamples_haveNameAndSummaryOfJsonSample() {
     for (Node response : operation.responses().values()) {
       Node json = response.node("content").node(Operation.JSON).node("examples");
       Node xml = response.node("content").node(Operation.XML).node("x-xml-examples");
@@ -207,7 +207,7 @@ record SampleTest(Operation operation) {
   }
 
   @Test
-  void samplesHoldReservedNamesAndAddresses_andNoSecretOfAnybody() {
+  void samplesUseReservedNames_andNoRealSecrets() {
     List<Entry> all = Stream.of(requests(), answers()).flatMap(s -> entries(s).stream()).toList();
     assertThat(all)
         .filteredOn(entry -> NAMES.contains(entry.name()) && entry.value() instanceof String)

@@ -51,7 +51,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void areDescribedInSentences_asIsEachProperty() {
+  void areDescribedInSentences() {
     assertThat(spec.components("schemas").values())
         .filteredOn(schema -> !schema.text("description").matches(SENTENCES))
         .isEmpty();
@@ -99,7 +99,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void haveDecimalTextForPrices_andDaysForDates() {
+  void useDecimalTextForPrices_andDaysForDates() {
     assertThat(returned())
         .filteredOn(
             property ->
@@ -123,7 +123,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void openEverySetOfValuesThatComesBack_andCloseEverySetThatIsSent() {
+  void useOpenEnumsInAnswers_andClosedOnesInRequests() {
     assertThat(returned()).filteredOn(property -> property.schema().has("enum")).isEmpty();
     assertThat(parameters())
         .filteredOn(parameter -> parameter.value().has("x-extensible-enum"))
@@ -131,7 +131,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void requireNothingOfAnAnswer_butTheCodeThatTellsSuccess() {
+  void requireOnlyTheStatusInAnswers() {
     Map<String, List<String>> required = new LinkedHashMap<>();
     spec.components("schemas")
         .forEach(
@@ -144,7 +144,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void nameAndExplainEveryValueOfASet() {
+  void nameAndDescribeEnumValues() {
     spec.components("schemas")
         .forEach(
             (name, schema) -> {
@@ -165,7 +165,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void haveANameForEverySetThatAnApplicationChoosesFrom() {
+  void nameEnumsOfParameters() {
     assertThat(sent())
         .filteredOn(property -> property.schema().values("enum").size() > 1)
         .filteredOn(property -> !property.fact("x-supplied-by").equals("adapter"))
@@ -174,7 +174,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void takeALoneHashForAList_whereHashesComeBack() {
+  void acceptSingleHash_forList() {
     assertThat(properties())
         .filteredOn(
             property ->
@@ -184,7 +184,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void areMarkedAsFromElsewhere_whereAllTheirPropertiesAre() {
+  void markOtherSources_ofAllProperties() {
     spec.components("schemas")
         .forEach(
             (name, schema) -> {
@@ -198,7 +198,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void areAddedToWhereAReferenceAllowsNothingBesideIt() {
+  void wrapReferences_thatHaveSiblings() {
     for (Operation operation : spec.operations()) {
       assertThat(operation.node().node("x-parameter-facts").entries().keySet())
           .as("%s", operation)

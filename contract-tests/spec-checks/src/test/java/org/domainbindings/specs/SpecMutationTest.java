@@ -30,7 +30,7 @@ class SpecMutationTest {
 
   @ParameterizedTest
   @CsvSource({"dnspod, 290", "alidns, 330", "freenom, 3100"})
-  void reportsEveryChange_andNamesWhatChanged(String provider, int atLeast) {
+  void reportsEveryChange_byName(String provider, int atLeast) {
     Spec spec = Spec.of(provider);
     Ledger ledger = Ledger.of(provider);
     Map<String, Ledger> bySection = new HashMap<>();
@@ -63,7 +63,7 @@ class SpecMutationTest {
   }
 
   @Test
-  void takesEveryChangeBack() {
+  void revertsEveryChange() {
     Spec spec = Spec.of("freenom");
     for (Change change : Changes.of(spec, Ledger.of("freenom"))) {
       change.whileMade(() -> true);

@@ -91,7 +91,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void tellsWhatItIsAndWhoKeepsIt() {
+  void hasTitleAndContact() {
     Node info = spec.root().node("info");
     assertThat(List.of("title", "description", "version")).filteredOn(info::blank).isEmpty();
     assertThat(info.node("contact").text("name")).isEqualTo("domainbindings");
@@ -101,7 +101,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void namesServersByHostAlone_andDescribesThem() {
+  void describesServers_withHostOnly() {
     assertThat(spec.root().nodes("servers")).isNotEmpty();
     for (Node server : spec.root().nodes("servers")) {
       URI url = URI.create(server.text("url"));
@@ -111,7 +111,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void declaresNoSecurityScheme_forCredentialsAreParameters() {
+  void declaresNoSecurityScheme() {
     assertThat(spec.content()).containsEntry("security", List.of());
     assertThat(spec.components("securitySchemes")).isEmpty();
   }
@@ -128,7 +128,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void namesEverySourceInOneOfThreeWords() {
+  void namesSources_inOneOfThreeWords() {
     for (Place place : spec.places()) {
       Node node = place.node();
       Set<String> keys = node.entries().keySet();
@@ -144,7 +144,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void usesNoExtensionThatNobodyKnows() {
+  void usesKnownExtensionsOnly() {
     for (Place place : spec.places()) {
       assertThat(place.node().entries().keySet())
           .as("%s", place)
@@ -154,7 +154,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void leavesToTheAdapterWhatAnApplicationNeverPasses_andNothingElse() {
+  void marksParametersOfAdapter() {
     assertThat(spec.places())
         .filteredOn(place -> place.node().has("x-supplied-by"))
         .filteredOn(place -> !place.node().text("x-supplied-by").equals("adapter"))
@@ -170,7 +170,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void combinesNoSchemas_soThatEveryGeneratorTakesThem() {
+  void combinesNoSchemas() {
     assertThat(spec.places())
         .filteredOn(place -> !place.path().endsWith("/properties"))
         .filteredOn(place -> place.node().entries().keySet().stream().anyMatch(AVOIDED::contains))
@@ -178,7 +178,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void refersToComponentsThatExist_andToEachOfThem() {
+  void hasNoMissingOrUnusedComponents() {
     Set<String> references = new HashSet<>();
     for (Place place : spec.places()) {
       if (place.node().has("$ref")) {

@@ -39,7 +39,7 @@ class CorpusTest {
 
   /** A second run writes the same, byte for byte. */
   @Test
-  void writesTheSame_everyTime() throws IOException {
+  void isReproducible() throws IOException {
     Path spec = CORPUS.resolve("ugly.yaml");
     Map<String, String> first = Workshop.named("again-1").generate(spec, "again").sources("again");
     Map<String, String> second = Workshop.named("again-2").generate(spec, "again").sources("again");

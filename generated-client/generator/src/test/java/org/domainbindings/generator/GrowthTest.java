@@ -108,7 +108,7 @@ public final class Caller {
 """;
 
   @Test
-  void runsCallersOfYesterday_unchangedAndNotCompiledAgain() throws Exception {
+  void runsOldCallers_withoutRecompiling() throws Exception {
     assertThat(TOMORROW)
         .isNotEqualTo(YESTERDAY)
         .contains("paused", "createZone", "X-Trace", "expand", "color", "tagged", "owner");

@@ -70,7 +70,7 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
   }
 
   @Test
-  void refusesOverlay_thatFindsNothing() {
+  void refusesOverlay_withoutMatch() {
     Path overlay =
         workshop.write(
             "other.yaml",
@@ -103,7 +103,7 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
   }
 
   @Test
-  void removesWhatItGeneratedBefore_andNothingElse() {
+  void removesOutdatedFilesOnly() {
     workshop.generate(spec, "vendor");
     workshop.write("generated/src/main/java/vendor/Ours.java", "package vendor; class Ours {}");
     workshop.write("vendor.yaml", SPEC.replace("schemas/zn", "schemas/dm").replace("{zn:", "{dm:"));
@@ -114,7 +114,7 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
   }
 
   @Test
-  void generatesTheSame_fromFilesWithTheLineEndsOfWindows() throws IOException {
+  void generatesTheSame_fromFilesWithWindowsLineEndings() throws IOException {
     Map<String, String> expected = workshop.generate(spec, "vendor").sources("vendor");
     Path templates = Path.of("src/main/resources/domainbindings");
     try (Stream<Path> files = Files.list(templates)) {

@@ -57,7 +57,7 @@ class RefusalTest {
 
   @ParameterizedTest
   @CsvSource({"string, one", "array, b", "array, One", "array, int", "array, toBuilder"})
-  void refusesNameForOnlyElement_thatCannotBe(String type, String name) {
+  void refusesInvalidElementName(String type, String name) {
     String property = "{type: %s, items: {type: string}, x-only-name: %s}".formatted(type, name);
 
     assertThat(
@@ -68,7 +68,7 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Nobody", "Sort", "Size"})
-  void refusesToSendValueAgain_asOneOfNoOtherSet(String other) {
+  void refusesToSendValue_ofUnrelatedEnum(String other) {
     assertThat(
             refusal(
                 answering("{$ref: '#/components/schemas/Thing'}")
@@ -125,7 +125,7 @@ leads nowhere: correct or define it""");
         "openapi: 3.0.0 | there is nothing to call: add an operation",
         "a: &x [*x] | this YAML alias contains itself: use $ref for recursion",
       })
-  void refusesWhatIsNoSpec(String spec, String sentence) {
+  void refusesInvalidSpec(String spec, String sentence) {
     assertThat(refusal(spec)).contains(sentence);
   }
 
@@ -151,7 +151,7 @@ leads nowhere: correct or define it""");
   }
 
   @Test
-  void refusesPath_thatTheCallerCannotFill() {
+  void refusesPath_withoutItsParameter() {
     assertThat(
             refusal(
                 HEAD
@@ -189,7 +189,7 @@ leads nowhere: correct or define it""");
   }
 
   @Test
-  void endsWithoutHarm_whenAliasesExplode() {
+  void survivesExponentialAliases() {
     StringBuilder bomb = new StringBuilder("x-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
     for (int i = 1; i < 12; i++) {
       bomb.append("x-%d: &a%d [".formatted(i, i));
@@ -210,7 +210,7 @@ leads nowhere: correct or define it""");
   }
 
   @Test
-  void refusesNesting_thatHasNoEnd() {
+  void refusesEndlessNesting() {
     assertThat(refusal("[".repeat(100_000))).contains("this is not well-formed YAML");
     assertThat(refusal("{\"a\":".repeat(100_000))).contains("this is not well-formed JSON");
   }
@@ -227,7 +227,7 @@ leads nowhere: correct or define it""");
         "${evil} {{evil}} #{evil} <script>evil</script>",
         "line\nbreak \u2028 \u202e evil \u0000",
       })
-  void takesTextForText(String text) {
+  void readsYamlScalars_asText(String text) {
     String quoted =
         "\""
             + text.replace("\\", "\\\\")
@@ -281,7 +281,7 @@ components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, descrip
   }
 
   @Test
-  void leavesOutOperations_onRequest() {
+  void skipsOperations_onRequest() {
     Path spec =
         workshop.write(
             "specs/half.yaml",
@@ -301,7 +301,7 @@ components:
   }
 
   @Test
-  void strictBuild_refusesWhatTheHouseDoesNotAllow() {
+  void strictBuild_enforcesHouseRules() {
     Path spec = workshop.write("specs/loose.yaml", withSchema("{type: string, enum: [a, b]}"));
     assertThat(refusal(spec, Map.of("strict", "true")))
         .contains(

@@ -22,7 +22,7 @@ class ClientsAgainstSpecsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dnspod", "alidns", "freenom"})
-  void clientHasWhatItsSpecAsksFor_andNothingElse(String provider) {
+  void clientMatchesSpec(String provider) {
     assertThat(ClientComparison.of(Spec.of(provider)).differences())
         .extracting(Difference::message)
         .isEmpty();
@@ -31,7 +31,7 @@ class ClientsAgainstSpecsTest {
   /** Two empty sides would agree. Sets of values are all open, which is no fact of any of them. */
   @ParameterizedTest
   @CsvSource({"dnspod, 1, 57", "alidns, 1, 76", "freenom, 22, 1100"})
-  void comparesAtLeastSoManyFacts(String provider, int operations, int facts) {
+  void comparesMinimumNumberOfFacts(String provider, int operations, int facts) {
     ClientComparison comparison = ClientComparison.of(Spec.of(provider));
     assertThat(comparison.desired().keySet())
         .filteredOn(fact -> fact.attribute().equals("path"))

@@ -24,7 +24,7 @@ class PactsAgainstLedgerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"dnspod", "alidns", "freenom"})
-  void everyDocumentedFactIsShown(String provider) {
+  void everyDocumentedFactHasEvidence(String provider) {
     assertThat(WireEvidence.of(provider).all())
         .filteredOn(Evidence::isMissing)
         .extracting(Evidence::problem)
@@ -34,7 +34,7 @@ class PactsAgainstLedgerTest {
   /** Takes from each fact the interactions that show it: then it is missing. */
   @ParameterizedTest
   @CsvSource({"dnspod, 34", "alidns, 33", "freenom, 750"})
-  void noFactIsShown_withoutItsInteractions(String provider, int atLeast) {
+  void evidenceIsMissing_withoutInteractions(String provider, int atLeast) {
     WireEvidence evidence = WireEvidence.of(provider);
     List<Evidence> shown =
         evidence.all().stream().filter(fact -> !fact.interactions().isEmpty()).toList();
@@ -52,7 +52,7 @@ class PactsAgainstLedgerTest {
   /** A reason is easily given: each is counted. */
   @ParameterizedTest
   @CsvSource({"dnspod, 5", "alidns, 6", "freenom, 54"})
-  void hasReasonsForFewFacts_thatNoInteractionCanShow(String provider, int facts) {
+  void givesReasons_forFactsThatNoInteractionCanShow(String provider, int facts) {
     List<Evidence> reasoned =
         WireEvidence.of(provider).all().stream()
             .filter(evidence -> !evidence.reason().isEmpty())
@@ -63,7 +63,7 @@ class PactsAgainstLedgerTest {
   }
 
   @Test
-  void namesElsewhere_onlyWhatTheLedgersHave() {
+  void otherEvidence_refersToFactsInLedgers() {
     List<LedgerRow> rows =
         Stream.of("dnspod", "alidns", "freenom")
             .flatMap(provider -> LedgerRow.ofDocument(provider).stream())
@@ -74,7 +74,7 @@ class PactsAgainstLedgerTest {
   }
 
   @Test
-  void namesTestsThatThereAre() {
+  void otherEvidence_refersToExistingTests() {
     assertThat(OtherEvidence.all().stream().flatMap(evidence -> evidence.test().stream()))
         .isNotEmpty()
         .allSatisfy(test -> assertThat(isTest(test)).as(test).isTrue());

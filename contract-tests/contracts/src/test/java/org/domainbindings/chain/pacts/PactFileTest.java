@@ -70,7 +70,7 @@ class PactFileTest {
   }
 
   @Test
-  void splitsParameters_whereverTheyTravel() {
+  void readsParameters_ofQueryAndForm() {
     assertThat(interactions.get(0).request().parameters())
         .isEqualTo(Map.of("id", List.of("1", "2"), "name", List.of("a b")));
     assertThat(interactions.get(1).request().parameters())

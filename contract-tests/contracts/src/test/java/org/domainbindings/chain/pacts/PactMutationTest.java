@@ -24,7 +24,7 @@ class PactMutationTest {
 
   @ParameterizedTest
   @CsvSource({"dnspod, 100", "alidns, 350", "freenom, 3000"})
-  void specsTakeOffenceAtEveryChange(String provider, int atLeast) {
+  void specsRejectEveryChange(String provider, int atLeast) {
     MutationScore score = new MutationScore("interactions of " + provider + " against the spec");
     SpecCheck check = SpecCheck.of(provider);
     for (Interaction interaction : PactFile.of(provider).interactions()) {
@@ -51,7 +51,7 @@ class PactMutationTest {
 
   @ParameterizedTest
   @CsvSource({"dnspod, 900", "alidns, 1700", "freenom, 1900"})
-  void contractsTakeOffenceAtEveryOtherCall(String provider, int atLeast) {
+  void contractsRejectEveryChangedCall(String provider, int atLeast) {
     MutationScore score = new MutationScore("calls of " + provider + " against the contracts");
     PactFile file = PactFile.of(provider);
     PactMatching contracts = PactMatching.of(file);

@@ -32,7 +32,7 @@ class PactsAgainstSpecsTest {
   }
 
   @Test
-  void showsUnknownCodes_becauseAClientMustPassThemOn() {
+  void containsUnknownCodes_thatClientsMustPassOn() {
     assertThat(PactFile.allInteractions())
         .extracting(interaction -> interaction.response().text())
         .satisfies(
@@ -61,7 +61,7 @@ class PactsAgainstSpecsTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "/chain/spec-changes.csv", delimiter = '|', numLinesToSkip = 1)
-  void noticesWhatASpecSaysOtherwise(
+  void findsDifferences_whenSpecChanges(
       String provider, String place, String entry, String change, String problem) {
     Map<String, Object> spec = Spec.tree(provider);
     change(at(spec, place), entry, change);

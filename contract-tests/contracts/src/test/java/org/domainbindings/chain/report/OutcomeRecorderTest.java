@@ -82,7 +82,7 @@ class OutcomeRecorderTest {
   }
 
   @Test
-  void notesTests_andTheInteractionsThatTheyAreAbout() throws IOException {
+  void recordsTests_andTheirInteractions() throws IOException {
     String sample = Sample.class.getName();
     assertThat(run(Sample.class))
         .containsExactlyInAnyOrder(
@@ -102,7 +102,7 @@ class OutcomeRecorderTest {
   }
 
   @Test
-  void tellsOfOtherModules_whatTheyFoundInThisBuild() throws IOException {
+  void includesOtherModules_ofSameBuild() throws IOException {
     report(
         "contract-tests/spec-checks",
         "2026-11-26T10:00:01Z",
@@ -118,7 +118,7 @@ class OutcomeRecorderTest {
   }
 
   @Test
-  void notesAClass_whoseTestsCannotRun() throws IOException {
+  void recordsClass_whoseTestsCannotRun() throws IOException {
     assertThat(run(Unable.class))
         .containsExactly("TEST\t" + Unable.class.getName() + "\tfalse\tNo port");
   }

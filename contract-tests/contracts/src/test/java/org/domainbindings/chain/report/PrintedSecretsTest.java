@@ -42,7 +42,7 @@ class PrintedSecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sandbox-password", "c2FuZGJveC1wYXNzd29yZA=="})
-  void areFound_whereATestPrintsThem(String printed, @TempDir Path root) throws IOException {
+  void areFound_whenTestPrintsThem(String printed, @TempDir Path root) throws IOException {
     Path reports =
         Files.createDirectories(root.resolve("provider-adapters/target/surefire-reports"));
     Files.writeString(

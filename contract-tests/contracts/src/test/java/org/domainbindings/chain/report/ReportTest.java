@@ -68,7 +68,7 @@ class ReportTest {
   }
 
   @Test
-  void leadsNowhere_thatThereIsNothing() {
+  void hasNoBrokenLinks() {
     String page = page();
     assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
     assertThat(all(" id=\"([^\"]*)\"", page)).containsAll(all(" href=\"#([^\"]*)\"", page));
@@ -92,7 +92,7 @@ class ReportTest {
   }
 
   @Test
-  void saysThatAFactHolds_whenEachLinkDoes() {
+  void showsThatFactHolds_whenEachLinkDoes() {
     assertThat(fact(page(pings("", ""))))
         .contains(
             "class=\"passed\"",
@@ -106,7 +106,7 @@ class ReportTest {
   }
 
   @Test
-  void saysThatAFactIsBroken_whenOneLinkIs() {
+  void showsThatFactIsBroken_whenOneLinkIs() {
     String page = page(pings("", "It answers <nothing>"));
     assertThat(fact(page)).contains("class=\"broken\"", "Contract: holds", "Provider: broken");
     assertThat(page).contains("freenom: pings</a>: It answers &lt;nothing&gt;</li>");
@@ -120,7 +120,7 @@ class ReportTest {
   }
 
   @Test
-  void saysWhenItWasMade() {
+  void showsWhenItWasCreated() {
     assertThat(page()).contains("2026-11-25 10:15:30 UTC");
   }
 }

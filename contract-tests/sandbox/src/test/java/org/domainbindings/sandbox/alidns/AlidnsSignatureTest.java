@@ -24,21 +24,21 @@ class AlidnsSignatureTest {
               new Parameter("Timestamp", "2016-03-24T16:41:54Z")));
 
   @Test
-  void agreesWithThePublishedVector() {
+  void matchesPublishedVector() {
     var stringToSign = AlidnsSignature.stringToSign("GET", VECTOR);
     assertThat(AlidnsSignature.sign(stringToSign, "testsecret"))
         .isEqualTo("uRpHwaSEt3J+6KQD//svCh/x+pI=");
   }
 
   @Test
-  void leavesOutTheSignatureItself() {
+  void omitsSignatureItself() {
     var signed = VECTOR.and(new Parameters(List.of(new Parameter("Signature", "anything"))));
     assertThat(AlidnsSignature.stringToSign("GET", signed))
         .isEqualTo(AlidnsSignature.stringToSign("GET", VECTOR));
   }
 
   @Test
-  void encodesAllButTheUnreservedCharacters() {
+  void encodesReservedCharacters() {
     assertThat(AlidnsSignature.encode("azAZ09-_.~ +*/=&%ä例"))
         .isEqualTo("azAZ09-_.~%20%2B%2A%2F%3D%26%25%C3%A4%E4%BE%8B");
   }

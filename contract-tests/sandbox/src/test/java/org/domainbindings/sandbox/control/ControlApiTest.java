@@ -115,14 +115,14 @@ class ControlApiTest {
   }
 
   @Test
-  void tellsThatItIsThere() throws Exception {
+  void answersHealthCheck() throws Exception {
     assertThat(ok(control.getHealth()).providers())
         .containsExactly(Provider.DNSPOD, Provider.ALIDNS, Provider.FREENOM);
     assertThat(ok(control.getReadiness()).status()).isEqualTo("UP");
   }
 
   @Test
-  void readsAllState_andTakesItBack() throws Exception {
+  void readsState_andAcceptsItAgain() throws Exception {
     assertThat(register("mine.tk").body()).contains("DOMAIN REGISTERED");
     var state = ok(control.getState());
     assertThat(state.freenom().domains())
@@ -138,7 +138,7 @@ class ControlApiTest {
   }
 
   @Test
-  void replacesOnlyTheProvidersThatAreNamed() throws Exception {
+  void replacesStateOfGivenProvidersOnly() throws Exception {
     var start = ok(control.getState());
     var empty = SandboxState.builder().freenom(FreenomData.builder().build()).build();
     var replaced = ok(control.replaceState(empty));
@@ -149,7 +149,7 @@ class ControlApiTest {
   }
 
   @Test
-  void addsToTheState_withWhatIsUsualForTheRest() throws Exception {
+  void addsToState_withDefaults() throws Exception {
     var more =
         FreenomDomainState.builder()
             .name("paid.tk")
@@ -224,7 +224,7 @@ class ControlApiTest {
   }
 
   @Test
-  void setsTheClock_andLetsTimePass() throws Exception {
+  void setsClock_runningOrStopped() throws Exception {
     var midnight = OffsetDateTime.of(2027, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     var stopped = org.domainbindings.sandbox.client.Clock.builder().time(midnight).running(false);
     assertThat(ok(control.setClock(stopped.build())).time()).isEqualTo(midnight);
@@ -281,7 +281,7 @@ class ControlApiTest {
   }
 
   @Test
-  void answersAsAGatewayDoes_forOneOperationAndDomain() throws Exception {
+  void answersLikeGateway_forOneOperationAndDomain() throws Exception {
     var fault =
         Fault.builder()
             .provider(Provider.FREENOM)
@@ -331,7 +331,7 @@ class ControlApiTest {
   }
 
   @Test
-  void answersLate_butNoLaterThanItsEnd() throws Exception {
+  void answersLate_butEndsDelayWhenClosed() throws Exception {
     ok(control.addFault(Fault.builder().delayMillis(600_000L).times(1).build()));
     var waiting =
         HTTP.sendAsync(
@@ -378,7 +378,7 @@ class ControlApiTest {
   }
 
   @Test
-  void listsWhatHasArrived_withoutSecrets() throws Exception {
+  void listsRequests_withoutSecrets() throws Exception {
     register("mine.tk");
     get("/v2/domain/list?" + ACCOUNT);
     var requests = ok(control.listRequests()).requests();
@@ -403,7 +403,7 @@ class ControlApiTest {
   }
 
   @Test
-  void signsForThoseWhoCannot() throws Exception {
+  void signsRequests() throws Exception {
     var parameters = Map.of("AccessKeyId", "nobody", "DomainName", "example.com");
     var unknown = control.sign(CallToSign.builder().parameters(parameters).build()).execute();
     assertThat(unknown.code()).isEqualTo(400);
@@ -415,7 +415,7 @@ class ControlApiTest {
   }
 
   @Test
-  void bringsAboutStates_asPactsVerifiersAsk() throws Exception {
+  void setsUpProviderStates_forPactVerifiers() throws Exception {
     var facts = Map.<String, Object>of("domain", "given.tk");
     var state = ProviderState.builder().state("a paid domain of the account").params(facts).build();
     ok(control.setUpState(Provider.FREENOM, state));
@@ -470,7 +470,7 @@ class ControlApiTest {
   }
 
   @Test
-  void refusesAHostOfAnotherName_asOfAPageThatRebindsItsOwn() throws Exception {
+  void refusesOtherHostNames_againstDnsRebinding() throws Exception {
     try (var socket = new java.net.Socket("127.0.0.1", sandbox.url().getPort())) {
       var request =
           "GET /_sandbox/state HTTP/1.1\r\nHost: attacker.example\r\nConnection: close\r\n\r\n";
@@ -482,7 +482,7 @@ class ControlApiTest {
   }
 
   @Test
-  void asksForItsToken_whereThereIsOne() throws Exception {
+  void requiresToken_ifSet() throws Exception {
     var guarded = start(Sandbox.builder().token("s3cret"));
     var stranger = control(guarded, new OkHttpClient());
     assertThat(stranger.getState().execute().code()).isEqualTo(401);
@@ -494,7 +494,7 @@ class ControlApiTest {
   }
 
   @Test
-  void answersOnlyForTheProvidersItWasGiven() throws Exception {
+  void simulatesGivenProvidersOnly() throws Exception {
     var alone = start(Sandbox.builder().providers(Provider.DNSPOD));
     var state = ok(control(alone, new OkHttpClient()).getState());
     assertThat(state.dnspod()).isNotNull();
@@ -504,7 +504,7 @@ class ControlApiTest {
   }
 
   @Test
-  void startsWithASeed_andReturnsToIt() throws Exception {
+  void startsWithGivenState_andRestoresIt() throws Exception {
     var data =
         FreenomData.builder()
             .domains(FreenomDomainState.builder().name("seeded.tk").build())
@@ -519,7 +519,7 @@ class ControlApiTest {
   }
 
   @Test
-  void goesOnFromItsFile(@TempDir Path folder) throws Exception {
+  void resumesFromFile(@TempDir Path folder) throws Exception {
     var file = folder.resolve("state.json");
     var first = start(Sandbox.builder().stateFile(file));
     var url = first.url() + "/?" + first.alidns().sign(EXAMPLE_COM).query();
@@ -538,7 +538,7 @@ class ControlApiTest {
   }
 
   @Test
-  void savesAgain_afterItCouldNot(@TempDir Path folder) throws Exception {
+  void retriesSaving_afterFailure(@TempDir Path folder) throws Exception {
     var file = Files.createDirectory(folder.resolve("there")).resolve("state.json");
     var kept = start(Sandbox.builder().stateFile(file));
     Files.delete(file);
@@ -561,7 +561,7 @@ class ControlApiTest {
   }
 
   @Test
-  void readsALargeState_inTheTimeOfASmallOne() throws Exception {
+  void readsLargeState_inLinearTime() throws Exception {
     var domains = new ArrayList<FreenomDomainState>();
     for (var i = 0; i < 20_000; i++) {
       domains.add(FreenomDomainState.builder().name("domain-" + i + ".tk").build());

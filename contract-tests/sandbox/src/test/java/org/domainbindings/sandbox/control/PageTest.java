@@ -100,7 +100,7 @@ class PageTest {
   }
 
   @Test
-  void makesEveryCall_andTheSandboxSaysYes() throws IOException {
+  void makesEveryCall_successfully() throws IOException {
     var forms = page.querySelectorAll("form.call");
     assertThat(forms).hasSize(CALLS);
     for (var form : forms) {
@@ -119,7 +119,7 @@ class PageTest {
   }
 
   @Test
-  void showsRequestsAsTheyCome_withoutSecrets_andTheStateTheyLeave() throws Exception {
+  void showsRequestsAndState_withoutSecrets() throws Exception {
     press("#registerDomain form");
     waitFor("#requests tr", "domain/register");
     waitFor("#domains tr", "FRESH.TK");
@@ -130,7 +130,7 @@ class PageTest {
   }
 
   @Test
-  void asksForFaults_andForgetsThem() throws IOException {
+  void addsAndRemovesFaults() throws IOException {
     type("fault-operation", "service/ping");
     this.<DomElement>find("#fault-kind option[value=httpStatus]").click();
     type("fault-value", "503");
@@ -150,14 +150,14 @@ class PageTest {
   }
 
   @Test
-  void saysWhatTheSandboxSays_whenAFaultCannotBe() throws IOException {
+  void showsError_whenFaultIsInvalid() throws IOException {
     type("fault-value", "x");
     press("#fault");
     waitFor("#trouble", "code needs a provider");
   }
 
   @Test
-  void movesTheClock_andReturnsToTheStart() throws IOException {
+  void setsAndResetsClock() throws IOException {
     this.<DomElement>find("#stop").click();
     waitFor("#time", "standing still");
     var before = texts("#time").get(0).substring(0, 4);
@@ -182,7 +182,7 @@ class PageTest {
   }
 
   @Test
-  void asksForTheToken_whereThereIsOne() throws IOException {
+  void asksForToken_ifRequired() throws IOException {
     try (var guarded = Sandbox.builder().token("s3cret").start()) {
       page = browser.getPage(guarded.url() + "/");
       waitFor("#trouble", "has a token");
@@ -193,7 +193,7 @@ class PageTest {
   }
 
   @Test
-  void canBeReadFromAFile_withoutFormsToSend(@TempDir Path folder) throws IOException {
+  void worksAsFile_withoutForms(@TempDir Path folder) throws IOException {
     var file = folder.resolve("page.html");
     try (var stream = PageEndpoint.class.getResourceAsStream("page.html")) {
       Files.copy(stream, file);
@@ -206,7 +206,7 @@ class PageTest {
   }
 
   @Test
-  void namesEveryFieldAndTable_andLinksToWhatIsThere() {
+  void labelsFieldsAndTables_andHasNoBrokenLinks() {
     for (var field : page.querySelectorAll("input, select, textarea")) {
       var id = ((DomElement) field).getId();
       assertThat(page.querySelectorAll("label[for='" + id + "']")).as("label of " + id).hasSize(1);
@@ -223,7 +223,7 @@ class PageTest {
   }
 
   @Test
-  void isForBrowsersOnly() throws Exception {
+  void isServedToBrowsersOnly() throws Exception {
     var root = HttpRequest.newBuilder(URI.create(sandbox.url() + "/"));
     var client = HttpClient.newHttpClient();
     assertThat(client.send(root.build(), BodyHandlers.ofString()).body())

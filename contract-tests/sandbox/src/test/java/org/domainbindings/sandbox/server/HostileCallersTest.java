@@ -184,7 +184,7 @@ class HostileCallersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT /_sandbox/state", "POST /v2/domain/register"})
-  void saysNothingOfSuccess_whenRequestIsCutOff(String call) throws IOException {
+  void neverSucceeds_whenRequestIsTruncated(String call) throws IOException {
     var cut = call + " HTTP/1.1\r\n" + HOST + FORM + "Content-Length: 100\r\n\r\na=b";
     assertThat(send(cut)).matches(answer -> answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "));
   }
@@ -212,7 +212,7 @@ class HostileCallersTest {
   }
 
   @Test
-  void standsRandomBytes() throws IOException {
+  void survivesRandomBytes() throws IOException {
     var random = new Random(20261126);
     for (var i = 0; i < 300; i++) {
       var bytes = new byte[random.nextInt(2_000)];
@@ -224,7 +224,7 @@ class HostileCallersTest {
   }
 
   @Test
-  void answersOthers_whileHundredsSendSlowly() throws Exception {
+  void serves_whileHundredsSendSlowly() throws Exception {
     var slow = new ArrayList<Socket>();
     try {
       for (var i = 0; i < 400; i++) {
@@ -245,7 +245,7 @@ class HostileCallersTest {
   }
 
   @Test
-  void answersOthers_whileSomeDoNotReadTheirAnswers() throws Exception {
+  void serves_whileOthersDoNotReadAnswers() throws Exception {
     var state = SANDBOX.freenom();
     for (var i = 0; i < 5_000; i++) {
       state.add(FreenomDomain.paid("unread-" + i + ".tk"));
@@ -268,7 +268,7 @@ class HostileCallersTest {
   }
 
   @Test
-  void keepsAccountsApart() throws Exception {
+  void separatesAccounts() throws Exception {
     SANDBOX.freenom().addAccount("other@example.com", "other-password");
     var other = "email=other@example.com&password=other-password";
     var start = SANDBOX.freenom().data();

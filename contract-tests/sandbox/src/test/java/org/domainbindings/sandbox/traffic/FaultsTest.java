@@ -22,7 +22,7 @@ class FaultsTest {
   }
 
   @Test
-  void happensAsOftenAsAsked_andThenNoMore() {
+  void occursGivenNumberOfTimes() {
     faults.add(Fault.builder().provider(Provider.FREENOM).code("A").times(2).build());
     assertThat(faults.all()).extracting(Fault::times).containsExactly(2);
     assertThat(code("a.tk")).contains("A");
@@ -33,7 +33,7 @@ class FaultsTest {
   }
 
   @Test
-  void happensInTheOrderOfAsking() {
+  void occursInOrder() {
     faults.refuseNext(Provider.FREENOM, "A");
     faults.refuseNext(Provider.FREENOM, "B");
     assertThat(code("a.tk")).contains("A");
@@ -41,7 +41,7 @@ class FaultsTest {
   }
 
   @Test
-  void replacesTheErrorOfADomain_andOfNoOther() {
+  void replacesErrorOfSameDomainOnly() {
     faults.refuse(Provider.FREENOM, "a.tk", "A");
     faults.refuse(Provider.FREENOM, "b.tk", "B");
     faults.refuse(Provider.ALIDNS, "A.TK", "C");
@@ -52,7 +52,7 @@ class FaultsTest {
   }
 
   @Test
-  void keepsWhatWasAskedForInAnotherWay_whenItReplaces() {
+  void keepsOtherKindsOfFaults_whenReplacing() {
     var once = Fault.builder().provider(Provider.FREENOM).domain("a.tk").code("A").times(1);
     var cut = Fault.builder().provider(Provider.FREENOM).domain("a.tk").httpStatus(503);
     var one =
@@ -69,7 +69,7 @@ class FaultsTest {
   }
 
   @Test
-  void forgetsTheOnesThatAreMeant() {
+  void removesGivenFaultsOnly() {
     var first = faults.add(Fault.builder().httpStatus(500).build());
     faults.refuseNext(Provider.DNSPOD, "20");
     faults.refuseNext(Provider.FREENOM, "A");
@@ -82,19 +82,19 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 600_000})
-  void takesEveryDelayUpToTenMinutes(long millis) {
+  void acceptsDelaysUpToTenMinutes(long millis) {
     assertThat(faults.add(Fault.builder().delayMillis(millis).build()).id()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 599})
-  void takesEveryStatus(int status) {
+  void acceptsEveryStatus(int status) {
     assertThat(faults.add(Fault.builder().httpStatus(status).retryAfter("~ ").build()).id())
         .isEqualTo(1);
   }
 
   @Test
-  void refusesHeadersThatAreNone() {
+  void refusesInvalidHeaders() {
     for (var text : new String[] {"a\nb", "\u007f", "\u001f", "ä"}) {
       var status = Fault.builder().httpStatus(503);
       assertThatThrownBy(() -> faults.add(status.retryAfter(text).build()))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReachabilityMetadataTest {
 
   @Test
-  void namesInterfaces_andNothingElse(@TempDir Path classes) throws IOException {
+  void listsInterfacesOnly(@TempDir Path classes) throws IOException {
     var folder = Files.createDirectories(classes.resolve("com/example"));
     for (var name : new String[] {"ZonesApi", "Zone", "ZoneJsonAdapter", "Zone$Builder", "Wire"}) {
       Files.createFile(folder.resolve(name + ".class"));
