@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** No test of the adapters can call a real service by mistake. */
 class NoRealServiceTest {
 
-  /** This name is in that file alone, and of a file no other name is looked up. */
+  /** This name is in that file only, and other names are not looked up elsewhere. */
   @Test
   void resolvesEveryName_fromHostsFileOfTests() throws UnknownHostException {
     assertThat(InetAddress.getByName("hosts-of-the-tests").isLoopbackAddress()).isTrue();

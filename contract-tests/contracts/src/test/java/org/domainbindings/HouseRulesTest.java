@@ -16,7 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.lang.reflect.Type;
 import org.junit.jupiter.api.Test;
 
-/** Which part of the house may know which: specs, clients, adapters and sandbox. */
+/** The allowed dependencies between specs, clients, adapters and sandbox. */
 class HouseRulesTest {
 
   private static final JavaClasses HOUSE =

@@ -122,7 +122,7 @@ class AlidnsBehaviourTest extends ProviderBehaviour<Alidns> {
         .formatted(domain);
   }
 
-  /** A status of the HTTP says no before anything else does. */
+  /** The HTTP status takes precedence. */
   @Override
   protected boolean believesSuccessUnder(int status) {
     return status < 400;

@@ -48,7 +48,7 @@ class AlidnsCallsTest {
     return answer(400, "{\"RequestId\":\"A-1\",\"Code\":\"" + code + "\",\"Message\":\"No\"}");
   }
 
-  /** What a request carries, decoded by hand. */
+  /** Tests the contents of requests. */
   private static List<RequestParameters.Parameter> parameters(RecordedRequest request) {
     FormBody.Builder form = new FormBody.Builder();
     for (String pair : TestServer.parameters(request).split("&")) {

@@ -27,7 +27,7 @@ class AlidnsSignerTest {
       String stringToSign,
       String signature) {
 
-    /** A block of the file: name, method and secret, parameters, string to sign, signature. */
+    /** An entry of the file: name, method and secret, parameters, string to sign, signature. */
     static Vector parse(String block) {
       List<String> lines = block.lines().toList();
       int last = lines.size() - 1;

@@ -44,7 +44,7 @@ class FreenomPortfolioTest {
     return Integer.parseInt(String.valueOf(request.getUrl().queryParameter(name)));
   }
 
-  /** An account whose pages are what is made of their number and length. */
+  /** An account whose pages are computed from their number and length. */
   private static TestServer serving(BiFunction<Integer, Integer, String> pages) {
     return TestServer.answering(
         request ->

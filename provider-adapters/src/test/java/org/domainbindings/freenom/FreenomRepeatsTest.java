@@ -28,7 +28,7 @@ import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 
-/** Reads are repeated, a POST within its 30 seconds, a PUT and a DELETE never. */
+/** Tests that reads are repeated, POSTs within 30 seconds, PUTs and DELETEs never. */
 class FreenomRepeatsTest {
 
   private static final String DOMAIN = "example.tk";

@@ -37,7 +37,7 @@ class FreenomRulesTest {
   private static TestServer server;
   private static Freenom freenom;
 
-  /** A contact that breaks no rule. */
+  /** A valid contact. */
   static RegisterContactRequest.Builder contact() {
     return RegisterContactRequest.builder()
         .contactFirstName("Joan")
@@ -51,7 +51,7 @@ class FreenomRulesTest {
         .contactEmail("joan@example.com");
   }
 
-  /** An order that breaks no rule. */
+  /** A valid order. */
   static RegisterDomainRequest.Builder order() {
     return RegisterDomainRequest.builder(DOMAIN, DomainType.PAID).forwardUrl(URL).ownerId("A1");
   }
@@ -254,7 +254,7 @@ class FreenomRulesTest {
     return Period.known();
   }
 
-  /** What comes back may grow, but what is sent is what the document lists. */
+  /** Values in answers may grow, but only documented ones are sent. */
   @Test
   void refusesUndocumentedValues() {
     refuses("domaintype", f -> f.domains().search(DOMAIN, DomainType.of("TRIAL")));
@@ -463,7 +463,7 @@ class FreenomRulesTest {
         .hasMessage("domainname == null");
   }
 
-  /** What a caller without null checks may pass. */
+  /** Nulls that a caller without null checks may pass. */
   @SuppressWarnings("NullAway")
   private static <T> T nothing() {
     return null;

@@ -12,7 +12,7 @@ import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 
-/** What a client leaves behind: nothing, so that a program can end when its work is done. */
+/** Tests that a closed client leaves nothing behind, so that a program can exit. */
 class ClosingTest {
 
   private static final String OK = "{\"status\":\"OK\"}";

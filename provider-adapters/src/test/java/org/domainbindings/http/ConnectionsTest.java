@@ -17,7 +17,7 @@ import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Connections that are kept: a call with an effect takes one only while it is alive. */
+/** Tests pooled connections, which calls with an effect use only while they are alive. */
 @Timeout(30)
 class ConnectionsTest {
 
@@ -131,7 +131,7 @@ class ConnectionsTest {
     }
   }
 
-  /** Sockets as they were before there were channels. */
+  /** Plain sockets without channels. */
   private static final class PlainSockets extends javax.net.SocketFactory {
 
     @Override

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Thousands of calls with an effect, over connections that are cut at any moment: what is told as a
- * success is one effect, what is told as unknown is none or one, and nothing is left untold.
+ * Makes thousands of calls with an effect over connections that are cut at any moment: a success is
+ * exactly one effect, an unknown outcome is none or one, and every effect is reported.
  */
 class CutConnectionsTest {
 
@@ -129,7 +129,7 @@ class CutConnectionsTest {
     AFTER_ANSWER
   }
 
-  /** Executes what it is asked, unless the connection is cut before; half of the time it is not. */
+  /** Executes a request unless its connection is cut first; half of the connections are not cut. */
   private static final class CuttingServer implements AutoCloseable {
 
     private static final Pattern DOMAIN = Pattern.compile("domainname=([^& ]+)");
@@ -199,7 +199,7 @@ class CutConnectionsTest {
       }
     }
 
-    /** Within its window, the service executes a POST once however often it comes. */
+    /** Within the window, the service executes repeated POSTs once. */
     private void execute(String domain) {
       AtomicInteger count = effects.computeIfAbsent(domain, name -> new AtomicInteger());
       if (!executesOnce || count.get() == 0) {

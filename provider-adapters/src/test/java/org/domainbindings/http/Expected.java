@@ -10,49 +10,49 @@ import org.domainbindings.UnknownOutcomeException;
 import org.domainbindings.http.Sample.Kind;
 
 /**
- * Where a call must end.
+ * The expected end of a call.
  *
  * @param type the type of the exception
- * @param reason the reason in it
- * @param requests how many requests may reach the server
+ * @param reason its reason
+ * @param requests the number of requests that reach the server
  */
 public record Expected(Class<? extends ProviderException> type, Reason reason, int requests) {
 
-  /** As often as any call is sent. */
+  /** The maximum number of attempts. */
   public static final int ALL_ATTEMPTS = 4;
 
-  /** The service said no in its own words: nothing is repeated. */
+  /** The service refused the call: not repeated. */
   public static Expected credentials() {
     return new Expected(CredentialsException.class, Reason.INVALID_CREDENTIALS, 1);
   }
 
-  /** The service said something that nobody knows: nothing is repeated. */
+  /** The service sent an unknown error: not repeated. */
   public static Expected unknownCode() {
     return new Expected(ServiceException.class, Reason.OTHER, 1);
   }
 
-  /** The answer makes no sense; it will not make more when a call is repeated. */
+  /** The answer is unreadable: not repeated. */
   public static Expected unreadable(Kind kind) {
     return kind == Kind.READ
         ? new Expected(ServiceException.class, Reason.UNREADABLE_ANSWER, 1)
         : unknown(kind);
   }
 
-  /** The connection or the service broke. */
+  /** The connection or the service failed. */
   public static Expected broken(Kind kind) {
     return kind == Kind.READ
         ? new Expected(TryLaterException.class, Reason.SERVICE_UNAVAILABLE, ALL_ATTEMPTS)
         : unknown(kind);
   }
 
-  /** Somebody before the service said that there were too many calls. */
+  /** A gateway limits the rate. */
   public static Expected throttled(Kind kind) {
     return kind == Kind.READ
         ? new Expected(TryLaterException.class, Reason.THROTTLED, ALL_ATTEMPTS)
         : unknown(kind);
   }
 
-  /** Nothing came to the server. */
+  /** Nothing reached the server. */
   public static Expected notSent() {
     return new Expected(NotSentException.class, Reason.NOT_SENT, 0);
   }

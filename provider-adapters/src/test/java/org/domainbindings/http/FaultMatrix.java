@@ -51,15 +51,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInfo;
 
 /**
- * Has each call meet each fault, in JSON and in XML, over real sockets: it ends in the documented
- * exception, after the right number of requests, in time, gives its connection back and shows no
- * secret. Writes the page of it.
+ * Makes each call meet each fault, in JSON and XML, over real sockets: it must end in the
+ * documented exception, after the right number of requests, in time, release its connection, and
+ * show no secret. Writes a page of the results.
  *
- * @param <C> the provider's entry
+ * @param <C> the provider's client
  */
 public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderFixture<C> {
 
-  /** Answers are cut at so many places: {@code -Dfaults.step=1} cuts them at every byte. */
+  /**
+   * The distance between the places where answers are cut; {@code -Dfaults.step=1} cuts at every
+   * byte.
+   */
   private static final int STEP = Integer.getInteger("faults.step", 64);
 
   private static final OkHttpClient HTTP = new OkHttpClient();
@@ -67,25 +70,25 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String HTML = "<!DOCTYPE html><html><body><h1>No<br></h1></body></html>";
 
-  /** No connection outlives its answer: whoever took it up again would meet no fault at all. */
+  /** No connection is reused: a reused one would not meet the fault. */
   private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
   private static final Path REPORT = Path.of("../contract-tests/target/report");
 
-  /** The rows of the page, by what they are about. */
+  /** The rows of the page by fault. */
   private static final Map<String, Map<String, String>> ROWS =
       Collections.synchronizedMap(new TreeMap<>());
 
   /**
-   * What can go wrong.
+   * A fault.
    *
-   * @param name what it is
-   * @param expected where a call of a kind ends; nothing if it succeeds
+   * @param name its name
+   * @param expected the expected end of a call of some kind; null for success
    * @param misdeed what the server does
    */
   private record Fault(String name, Function<Kind, Expected> expected, Misdeed misdeed) {}
 
-  /** Tells whether an answer that says yes is believed under a status that says no. */
+  /** Returns whether a successful body is believed under an error status. */
   protected boolean believesSuccessUnder(int status) {
     return true;
   }
@@ -215,10 +218,10 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   }
 
   /**
-   * How a call ended.
+   * The end of a call.
    *
-   * @param thrown what it threw, or null if it succeeded
-   * @param time how long it took
+   * @param thrown the exception, or null for success
+   * @param time the duration
    */
   protected record End(@Nullable Throwable thrown, Duration time) {
 
@@ -234,7 +237,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     }
   }
 
-  /** Makes a call on another thread, and shows what comes of it. */
+  /** Makes a call on another thread, and shows its outcome. */
   protected final CompletableFuture<End> end(C client, Sample<C> sample) {
     long start = System.nanoTime();
     return client
@@ -331,7 +334,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
           status + " with a page",
           write(answer(status, headers, status == 304 ? "" : HTML)));
     }
-    // OkHttp takes a 407 for a broken connection where there is no proxy.
+    // Without a proxy, OkHttp treats a 407 as a broken connection.
     for (int status :
         new int[] {
           407, 500, 502, 503, 504, 505, 507, 508, 511, 520, 521, 522, 523, 524, 525, 530, 599
@@ -469,7 +472,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     return (socket, request) -> BrokenServer.write(socket, answer);
   }
 
-  /** Writes until the client goes. */
+  /** Writes until the client disconnects. */
   private static Misdeed endless(String head, String part) {
     byte[] parts = part.repeat(64 * 1024 / part.length()).getBytes(StandardCharsets.UTF_8);
     return (socket, request) -> {
@@ -502,7 +505,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     return packed.toByteArray();
   }
 
-  /** Each provider has a page, as each of these classes can run in a JVM of its own. */
+  /** Each provider has its own page, as these classes can run in different JVMs. */
   @AfterAll
   static void writePage(TestInfo test) throws IOException {
     String provider = test.getTestClass().orElseThrow().getPackageName().replaceAll(".*\\.", "");

@@ -42,9 +42,9 @@ import org.domainbindings.testing.TestServer;
 import retrofit2.Call;
 
 /**
- * Feeds what no table thinks of: to all that reads answers, and to all that writes requests.
+ * Feeds random data to everything that reads answers or writes requests.
  *
- * <p>Each property is tried a thousand times; {@code -Djqwik.tries.default} says how often else.
+ * <p>Each property is tried a thousand times, or as often as {@code -Djqwik.tries.default} says.
  */
 class FuzzTest {
 
@@ -82,7 +82,7 @@ class FuzzTest {
           .credentials("reseller@example.com", Secrets.PASSWORD)
           .build();
 
-  /** The generated interfaces, and the client that lends each. */
+  /** The generated interfaces, each with its client. */
   private static final Map<Class<?>, ProviderClient<?>> APIS =
       Map.of(
           org.domainbindings.dnspod.client.DomainsApi.class, DNSPOD,
@@ -93,7 +93,7 @@ class FuzzTest {
           ContactsApi.class, FREENOM,
           TransfersApi.class, FREENOM);
 
-  /** All ways to make a call, but for the one in which a form is made already. */
+  /** All methods of a call, except the one that takes a prepared form. */
   private static final List<Method> CALLS =
       APIS.keySet().stream()
           .flatMap(api -> Arrays.stream(api.getMethods()))
@@ -114,7 +114,7 @@ class FuzzTest {
     return type.getSimpleName().equals("Parameters");
   }
 
-  /** What a call that returns a {@code Call<T>} is answered with. */
+  /** The {@code T} of a {@code Call<T>}. */
   private static Class<?> answerOf(Method call) {
     return (Class<?>) ((ParameterizedType) call.getGenericReturnType()).getActualTypeArguments()[0];
   }
@@ -137,7 +137,7 @@ class FuzzTest {
     return Arbitraries.of(TYPES);
   }
 
-  /** Answers of which parts are lost, doubled, or something else. */
+  /** Answers with lost, repeated or replaced parts. */
   @Provide
   Arbitrary<byte[]> almostAnswers() {
     Arbitrary<String> parts =
@@ -287,12 +287,12 @@ class FuzzTest {
     try {
       ((Call<?>) call.invoke(api, arguments.toArray())).execute();
     } catch (IOException e) {
-      // The answer is not the one of this call; what was sent is looked at.
+      // The answer does not belong to this call; only the request is checked.
     }
     return SERVER.latest();
   }
 
-  /** Makes an argument with the text in all of it, and adds what it is to be sent as. */
+  /** Creates an argument that contains the text everywhere, and adds the expected parameters. */
   private static Object argument(Type type, List<String> values, String text) throws Exception {
     if (type instanceof ParameterizedType list) {
       Type element = list.getActualTypeArguments()[0];
@@ -330,7 +330,7 @@ class FuzzTest {
     return builder.getClass().getMethod("build").invoke(builder);
   }
 
-  /** Half of a character cannot travel. */
+  /** Unpaired surrogates cannot be sent. */
   private static String sent(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }

@@ -18,15 +18,14 @@ import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.TestServer;
 
 /**
- * Has a server give the largest answers that are allowed, each made to cost as much as it can, in
- * turn to a read and to a call with an effect, and prints a line for each; runs in a small heap of
- * its own.
+ * Serves the largest allowed answers, each as costly as possible, to a read and to a call with an
+ * effect, and prints a line for each. Runs in its own small heap.
  */
 final class HostileAnswers {
 
   private static final int LARGEST = 2 * 1024 * 1024;
 
-  /** As many values as are allowed, and a few less. */
+  /** Slightly less than the allowed number of values. */
   private static final int MOST_VALUES = LARGEST / 16 - 100;
 
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
@@ -198,7 +197,7 @@ final class HostileAnswers {
     return "<freenom><status>OK</status>" + inside + "</freenom>";
   }
 
-  /** As often as the size and the number of values allow. */
+  /** As many repetitions as size and number of values allow. */
   private static String most(String part) {
     int values = (int) part.chars().filter(character -> ",{[<=".indexOf(character) >= 0).count();
     int bySize = (LARGEST - 200) / size(part);

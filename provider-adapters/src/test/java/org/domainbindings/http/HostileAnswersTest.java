@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** The largest answers, in a heap that has room for little more than ten times their size. */
+/** Tests the largest answers in a heap of little more than ten times their size. */
 class HostileAnswersTest {
 
-  /** A program with these libraries takes some 25 MiB, and ten answers 20. */
+  /** A program with these libraries takes some 25 MiB, and ten times an answer 20 MiB. */
   private static final String HEAP = "-Xmx48m";
 
   @Test

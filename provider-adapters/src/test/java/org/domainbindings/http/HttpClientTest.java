@@ -20,7 +20,7 @@ import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An HTTP client of the application that would repeat, redirect and keep, were it left to. */
+/** Tests an application's HTTP client that would retry, redirect and cache by itself. */
 class HttpClientTest {
 
   private static Freenom freenom(TestServer server, OkHttpClient http) {

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Has a misbehaving server meet every call of a provider: each ends in the documented exception,
- * within its time-out, after the right count of requests.
+ * Makes every call of a provider meet misbehaving servers: each must end in the documented
+ * exception, within its time-out, after the right number of requests.
  *
- * @param <C> the provider's entry
+ * @param <C> the provider's client
  */
 public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extends FaultMatrix<C> {
 
@@ -44,10 +44,10 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
 
   private static final Duration WHOLE_CALL = Duration.ofMillis(300);
 
-  /** All attempts of one call with these time-outs, and time for a slow machine to get round. */
+  /** All attempts of one call with these time-outs, and a margin for slow machines. */
   private static final Duration PATIENCE = SILENCE.multipliedBy(4).plusSeconds(5);
 
-  /** What became of one call; its requests are counted when the server has come to rest. */
+  /** The outcome of one call; its requests are counted at the end. */
   private record Outcome(
       String provider,
       Sample<?> sample,
@@ -134,7 +134,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
             Thread.sleep(20);
           }
         };
-    // Each attempt takes the whole time, so that none is left for another.
+    // Each attempt takes the whole time, so that there is no time for another.
     return Stream.of(
         container(
             "the answer trickles",
@@ -204,7 +204,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
     assertThat(outcome.time()).isLessThan(PATIENCE);
   }
 
-  /** How a caller can find out what became of a call: by one that reads, where there is one. */
+  /** How a caller can find out the outcome of a call, by a read if there is one. */
   private Stream<String> waysToLook() {
     Stream<String> reads =
         calls().stream()

@@ -65,9 +65,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.HttpException;
 
 /**
- * What every provider's client has to do.
+ * Tests for the clients of all providers.
  *
- * @param <C> the provider's entry
+ * @param <C> the provider's client
  */
 public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     extends MisbehavingServerSuite<C> {
@@ -676,7 +676,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     }
   }
 
-  // Ways out
+  // Options
 
   @Test
   void passesRawAnswerToWatcher() {

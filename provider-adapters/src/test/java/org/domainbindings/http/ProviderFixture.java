@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a provider brings along to be tested like the others.
+ * What the common tests need to know of a provider.
  *
- * @param <C> the provider's entry
+ * @param <C> the provider's client
  */
 public abstract class ProviderFixture<C extends ProviderClient<C>> {
 
-  /** Freenom has no codes; this is the text that it was seen to use. */
+  /** Freenom has no codes; this is a text that it has been seen to use. */
   protected static final String LOGIN_FAILED = "Login credentials do not match any account";
 
-  /** Makes a client with the credentials of the tests. */
+  /** Creates a client with the credentials of the tests. */
   protected abstract C client(Consumer<ClientBuilder<?>> settings);
 
-  /** Starts a client without credentials. */
+  /** Starts building a client without credentials. */
   protected abstract ClientBuilder<?> builder();
 
-  /** Ends what {@link #builder()} started. */
+  /** Builds the client of {@link #builder()}. */
   protected abstract C build(ClientBuilder<?> builder);
 
   /** Returns the environment variables that hold the credentials of the tests. */
@@ -29,25 +29,25 @@ public abstract class ProviderFixture<C extends ProviderClient<C>> {
   /** Lists every documented call. */
   protected abstract List<Sample<C>> calls();
 
-  /** Returns a body that says that any of the calls has succeeded. */
+  /** Returns a successful answer to any of the calls. */
   protected abstract String success();
 
   /** Returns the same in XML. */
   protected abstract String successInXml();
 
-  /** Returns a body that says {@link #LOGIN_FAILED} in the provider's form. */
+  /** Returns an answer with {@link #LOGIN_FAILED}. */
   protected abstract String loginFailure();
 
   /** Returns the same in XML. */
   protected abstract String loginFailureInXml();
 
-  /** Returns a body with a failure that no document describes, in these words. */
+  /** Returns an answer with an undocumented failure with this message. */
   protected abstract String unknownFailure(String message);
 
-  /** Makes a call about a domain, and returns which domain the answer is about. */
+  /** Makes a call about a domain, and returns the domain in the answer. */
   protected abstract String askAbout(C client, String domain);
 
-  /** Returns the answer that {@link #askAbout} wants to read. */
+  /** Returns the answer for {@link #askAbout}. */
   protected abstract String answerAbout(String domain);
 
   /** Makes a call through a generated interface. */

@@ -41,7 +41,7 @@ class RetriesTest {
     return ProviderException.of(Failure.of("Anybody", "call", reason, "no"), null);
   }
 
-  /** Has a request leave through the interceptor that watches it, without a network. */
+  /** Passes a request through the interceptor that records it, without a network. */
   private static void send(Attempt attempt) throws IOException {
     Request request =
         new Request.Builder().url("http://127.0.0.1/").tag(Attempt.class, attempt).build();

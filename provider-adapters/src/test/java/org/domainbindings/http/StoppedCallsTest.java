@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls that someone stops: each ends at once, and says what is known of its outcome. */
+/** Tests that stopped calls end at once, and report what is known of their outcome. */
 @Timeout(30)
 class StoppedCallsTest {
 
-  /** Longer than any test may take. */
+  /** Longer than any test takes. */
   private static final Duration FOR_EVER = Duration.ofMinutes(5);
 
-  /** Where the server falls silent. */
+  /** Where the server stops sending. */
   enum Silence {
     BEFORE_ANSWER(""),
     WITHIN_HEADERS("HTTP/1.1 200 OK\r\nContent-"),

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that cannot show who they are: they get no request, and so no password. */
+/** Tests that servers which cannot be authenticated get no request, and so no password. */
 class TlsTest {
 
   private static final HeldCertificate ISSUER =
@@ -45,7 +45,7 @@ class TlsTest {
     server.enqueue(new MockResponse(200, Headers.of(), "{\"status\":\"OK\"}"));
   }
 
-  /** A certificate of the issuer that is trusted here. */
+  /** A certificate of the trusted issuer. */
   static HeldCertificate.Builder certificate() {
     return certificate("localhost");
   }
@@ -163,7 +163,7 @@ class TlsTest {
     return URI.create("https://localhost:" + server.url().getPort());
   }
 
-  /** The time for a whole call is no measure for one step of a handshake. */
+  /** The call time-out does not apply to a single step of the handshake. */
   @Test
   @Timeout(20)
   void givesUpAfterReadTimeout_whenServerIsSilentInHandshake() throws IOException {

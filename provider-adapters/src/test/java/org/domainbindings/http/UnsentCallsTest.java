@@ -31,7 +31,7 @@ import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 
-/** What left this machine and what did not, seen by a call that must not be made twice. */
+/** Tests whether a call that must not be repeated reports that nothing was sent. */
 class UnsentCallsTest {
 
   private static Freenom freenom(URI url, OkHttpClient http) {
@@ -50,7 +50,7 @@ class UnsentCallsTest {
     }
   }
 
-  /** Makes sockets that connect in a way of their own. */
+  /** Creates sockets with their own way to connect. */
   private static OkHttpClient connecting(Connection connection) {
     return new OkHttpClient.Builder()
         .socketFactory(

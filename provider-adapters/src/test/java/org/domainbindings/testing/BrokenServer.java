@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import okio.BufferedSource;
 import okio.Okio;
 
-/** A server on loopback that may break every rule of HTTP, one connection for each request. */
+/** A server on loopback that can violate HTTP, with one connection for each request. */
 public final class BrokenServer implements AutoCloseable {
 
   private static final Pattern LENGTH =
       Pattern.compile("content-length: *([0-9]+)", Pattern.CASE_INSENSITIVE);
 
-  /** What the server does to a connection, before it is closed. */
+  /** What the server does with a connection before closing it. */
   @FunctionalInterface
   public interface Misdeed {
     void commit(Socket socket, String request) throws IOException, InterruptedException;
@@ -46,17 +46,17 @@ public final class BrokenServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** Starts a server that reads the whole request first. */
+  /** Starts a server that reads the whole request before it misbehaves. */
   public static BrokenServer afterRequest(Misdeed misdeed) {
     return new BrokenServer(true, misdeed);
   }
 
-  /** Starts a server that does not even read. */
+  /** Starts a server that does not read requests. */
   public static BrokenServer beforeRequest(Misdeed misdeed) {
     return new BrokenServer(false, misdeed);
   }
 
-  /** Resets the connection, so that the client sees it at once. */
+  /** Resets the connection. */
   public static void reset(Socket socket) throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
@@ -88,7 +88,7 @@ public final class BrokenServer implements AutoCloseable {
       requests.add(request);
       misdeed.commit(socket, request);
     } catch (IOException e) {
-      // The client has gone, which is its good right.
+      // The client has disconnected, as it may.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -111,12 +111,12 @@ public final class BrokenServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
-  /** Returns the requests that came, or an empty text for each that was not read. */
+  /** Returns the received requests, with an empty text for each unread one. */
   public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  /** Returns how many requests came for a path. */
+  /** Returns the number of requests for a path. */
   public long requests(String path) {
     return requests.stream()
         .filter(request -> request.matches("(?s)[A-Z]+ " + Pattern.quote(path) + "(\\.xml)?[? ].*"))

@@ -6,12 +6,12 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A logger that keeps everything, at every level, and shows it to the {@link LeakDetector}. */
+/** A logger that records all levels, and passes everything to the {@link LeakDetector}. */
 public final class CapturedLog implements System.Logger {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  /** Returns the lines, each with its level in front. */
+  /** Returns the lines, each preceded by its level. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

@@ -1,11 +1,11 @@
 package org.domainbindings.testing;
 
-/** Writes texts as the servers of the tests need them. */
+/** Escapes texts for the answers of test servers. */
 public final class Json {
 
   private Json() {}
 
-  /** Returns a text of JSON, with its quotes. */
+  /** Returns a JSON string with quotes. */
   public static String text(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (char unit : text.toCharArray()) {
@@ -23,7 +23,7 @@ public final class Json {
     return json.append('"').toString();
   }
 
-  /** Returns a text that can stand between two tags of XML. */
+  /** Escapes a text for XML. */
   public static String xml(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

@@ -14,27 +14,26 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test that lets a secret be seen: on standard output or error, in a log at the most
- * talkative level, in an exception's full text or in the {@code toString} of an object that the
- * test has {@link #shown}.
+ * Fails a test that reveals a secret: on standard output or error, in logs at all levels, in the
+ * full text of exceptions, or in the {@code toString} of objects passed to {@link #shown}.
  */
 public final class LeakDetector implements BeforeAllCallback, AfterEachCallback {
 
   private static final StringBuffer OUTPUT = new StringBuffer();
   private static final Logger ROOT = Logger.getLogger("");
 
-  /** The test server's own log repeats each request line; it is no log of the code under test. */
+  /** The test server logs request lines, but is not under test. */
   private static final Logger SERVER = Logger.getLogger("mockwebserver3");
 
   private static boolean installed;
 
-  /** Shows an object as a program might, and hands it back. */
+  /** Records the text of an object, and returns the object. */
   public static <T> T shown(T object) {
     OUTPUT.append(text(object)).append('\n');
     return object;
   }
 
-  /** Returns what has been seen since the last test. */
+  /** Returns the output since the last test. */
   public static String output() {
     return OUTPUT.toString();
   }
@@ -43,7 +42,7 @@ public final class LeakDetector implements BeforeAllCallback, AfterEachCallback 
     return object instanceof Throwable exception ? chain(exception) : String.valueOf(object);
   }
 
-  /** All that a stack trace shows, but for the names of classes and methods. */
+  /** The contents of a stack trace, without its frames. */
   private static String chain(Throwable exception) {
     StringBuilder text = new StringBuilder(exception.toString()).append('\n');
     for (Throwable suppressed : exception.getSuppressed()) {
@@ -91,14 +90,14 @@ public final class LeakDetector implements BeforeAllCallback, AfterEachCallback 
     check();
   }
 
-  /** Looks at what has been seen since the last look: a test of many parts looks after each. */
+  /** Checks the output since the last check. Tests with many parts call this after each. */
   public static void check() {
     String output = OUTPUT.toString();
     OUTPUT.setLength(0);
     assertThat(Leaks.in(output)).as("secrets that were seen").isEmpty();
   }
 
-  /** Takes the logs of the whole process; printing them would drown the report. */
+  /** Records the logs of the whole process without printing them. */
   private static final class Copier extends Handler {
 
     @Override

@@ -10,10 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Searches texts for secrets by undoing encodings, the other way round than the code under test
- * does it.
- */
+/** Searches texts for secrets by decoding the texts, independent of the code under test. */
 public final class Leaks {
 
   private static final int MOST_ENCODINGS = 3;
@@ -32,12 +29,12 @@ public final class Leaks {
 
   private Leaks() {}
 
-  /** Returns the secrets that a text repeats, encoded or not. */
+  /** Returns the secrets in a text, encoded or not. */
   public static List<String> in(String text) {
     return in(text, Secrets.all());
   }
 
-  /** Returns those of some secrets that a text repeats, encoded or not. */
+  /** Returns which of the given secrets are in a text, encoded or not. */
   public static List<String> in(String text, List<String> secrets) {
     List<String> readings = readings(text);
     return secrets.stream()

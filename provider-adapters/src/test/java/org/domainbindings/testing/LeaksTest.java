@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search for secrets has to find them, or it proves nothing. */
+/** Tests the search for secrets. */
 class LeaksTest {
 
   static Stream<UnaryOperator<String>> spellings() {

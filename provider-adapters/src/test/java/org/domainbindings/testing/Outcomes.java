@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Catches what a call throws, and shows it to the {@link LeakDetector}. */
+/** Catches the exceptions of calls, and passes them to the {@link LeakDetector}. */
 public final class Outcomes {
 
   private Outcomes() {}
 
-  /** Returns what a call throws; fails if it is nothing, or something else. */
+  /** Returns the exception of a call; fails if there is none, or one of another type. */
   public static <T extends Throwable> T failure(Class<T> type, ThrowingCallable call) {
     Throwable thrown = catchThrowable(call);
     if (thrown != null) {

@@ -2,7 +2,7 @@ package org.domainbindings.testing;
 
 import java.util.List;
 
-/** All secrets that the tests use, with the characters that encoders treat differently. */
+/** All secrets of the tests, which contain characters that encoders treat differently. */
 public final class Secrets {
 
   public static final String PASSWORD = "pä$$ w0rd+\"/&<41>%41\\'~*😀";
@@ -17,7 +17,7 @@ public final class Secrets {
 
   private Secrets() {}
 
-  /** Returns them all; the login token is there in its parts. */
+  /** Returns all secrets, with the login token in its parts. */
   public static List<String> all() {
     return List.of(
         PASSWORD,

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What a spec says of failures and paths. */
+/** The failures and paths in a spec. */
 public final class Spec {
 
   private final Map<?, ?> spec;
@@ -34,12 +34,12 @@ public final class Spec {
     return map(spec, "paths").keySet().stream().map(String::valueOf).toList();
   }
 
-  /** Returns the failures that any operation can answer, by code or, where there is none, text. */
+  /** Returns the failures of all operations, by code or, without one, text. */
   public List<String> commonFailures() {
     return failures(spec.get("x-common-errors"));
   }
 
-  /** Returns the failures that an operation documents. */
+  /** Returns the failures of an operation. */
   public List<String> documentedFailures() {
     return map(spec, "paths").values().stream()
         .flatMap(path -> ((Map<?, ?>) path).values().stream())

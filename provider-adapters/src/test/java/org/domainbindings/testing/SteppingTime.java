@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.domainbindings.http.Timing;
 
-/** A clock that stands still until someone sleeps or sets it forward; nobody waits. */
+/** A clock that advances only when someone sleeps or sets it forward, without waiting. */
 public final class SteppingTime extends Clock {
 
   public static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
@@ -17,7 +17,7 @@ public final class SteppingTime extends Clock {
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = START;
 
-  /** Returns the timing that belongs to this clock: sleeping sets it forward, nothing jitters. */
+  /** Returns the timing of this clock: sleeping sets it forward, and there is no jitter. */
   public Timing timing() {
     return new Timing(this, this::sleep, () -> 0);
   }
@@ -27,12 +27,12 @@ public final class SteppingTime extends Clock {
     now = now.plus(time);
   }
 
-  /** Lets time pass while something else is busy. */
+  /** Sets the clock forward. */
   public synchronized void pass(Duration time) {
     now = now.plus(time);
   }
 
-  /** Returns how long callers have slept, each time. */
+  /** Returns the duration of each sleep. */
   public synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
   }

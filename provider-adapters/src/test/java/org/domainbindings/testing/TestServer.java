@@ -18,7 +18,7 @@ import okhttp3.Request;
 import okio.Buffer;
 import okio.ByteString;
 
-/** A server on loopback that gives each request the answer it is told to give, and counts. */
+/** A server on loopback that gives prepared answers, and records requests. */
 public final class TestServer implements AutoCloseable {
 
   private final MockWebServer server = new MockWebServer();
@@ -41,7 +41,7 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  /** Starts a server that answers each request in the light of it. */
+  /** Starts a server that computes each answer from the request. */
   public static TestServer answering(Function<RecordedRequest, MockResponse> answers) {
     return new TestServer(answers);
   }
@@ -51,7 +51,7 @@ public final class TestServer implements AutoCloseable {
     return answering(answer(200, body));
   }
 
-  /** Starts a server that gives its answers in turn, and the last one from then on. */
+  /** Starts a server that gives these answers in turn, and then repeats the last one. */
   public static TestServer answering(MockResponse... answers) {
     Iterable<MockResponse> all = List.of(answers);
     var next = all.iterator();
@@ -64,7 +64,7 @@ public final class TestServer implements AutoCloseable {
         });
   }
 
-  /** Makes an answer. */
+  /** Creates an answer. */
   public static MockResponse answer(int status, String body) {
     return new MockResponse.Builder()
         .code(status)
@@ -73,14 +73,14 @@ public final class TestServer implements AutoCloseable {
         .build();
   }
 
-  /** Returns the parameters of a request as they travelled: its query or its form. */
+  /** Returns the parameters of a request as sent, from its query or form. */
   public static String parameters(RecordedRequest request) {
     ByteString body = request.getBody();
     String query = request.getUrl().encodedQuery();
     return body == null || body.size() == 0 ? String.valueOf(query) : body.utf8();
   }
 
-  /** Returns the form of a request that is about to be sent, as it will travel. */
+  /** Returns the form of a request to be sent. */
   public static String form(Request request) throws IOException {
     Buffer form = new Buffer();
     if (request.body() != null) {
@@ -97,12 +97,12 @@ public final class TestServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  /** Returns what has arrived last. */
+  /** Returns the last request. */
   public RecordedRequest latest() {
     return requests.get(requests.size() - 1);
   }
 
-  /** Returns how many requests came for a path. */
+  /** Returns the number of requests for a path. */
   public long requests(String path) {
     return requests.stream().filter(request -> request.getUrl().encodedPath().equals(path)).count();
   }
@@ -112,7 +112,7 @@ public final class TestServer implements AutoCloseable {
     server.close();
   }
 
-  /** Sends small packets at once: with Nagle's algorithm, each answer would take 40 ms. */
+  /** Disables Nagle's algorithm, with which each answer would take 40 ms. */
   private static final class PromptSockets extends ServerSocketFactory {
 
     @Override

@@ -1,4 +1,4 @@
-/** What the tests share: secrets and the search for them, servers, and a clock that obeys. */
+/** Shared by the tests: secrets and the search for them, servers, and a controllable clock. */
 @NullMarked
 package org.domainbindings.testing;
 

@@ -21,7 +21,7 @@ import org.domainbindings.sandbox.freenom.FreenomTransfer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 import org.junit.jupiter.api.Test;
 
-/** What calls do at the sandbox, beyond what the contract of any single one says. */
+/** Calls at the sandbox, beyond what the contracts cover. */
 class CallsAtSandboxTest extends WithAdapters {
 
   private ReceivedRequest latest() {

@@ -44,19 +44,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The call of every contract, made by the adapters at the sandbox in the state that the contract
- * begins with.
+ * Makes the call of every contract through the adapters at the sandbox, after setting up the
+ * contract's provider states.
  *
- * <p>Pact holds the adapters to the contracts, and the sandbox to the contracts; here the two meet.
+ * <p>Pact tests the adapters and the sandbox separately against the contracts; here they are tested
+ * together.
  */
 class ContractsAtSandboxTest {
 
   private static final Clock NOON = WithAdapters.NOON;
 
-  /** Settings of a client: like calls without a password, they are left to Pact's own tests. */
+  /** Settings of a client. Like calls without a password, these are covered by Pact's own tests. */
   private static final Set<String> SETTINGS = Set.of("method", "test_mode");
 
-  /** Another in each request. */
+  /** Different in each request. */
   private static final Set<String> SIGNED = Set.of("SignatureNonce", "Signature", "Timestamp");
 
   /** The sandbox does not show them. */
@@ -124,7 +125,7 @@ class ContractsAtSandboxTest {
     }
   }
 
-  /** Returns the answer, or null if the call failed as it should. */
+  /** Returns the answer, or null if the call failed as expected. */
   private @Nullable Object call(Spec spec, Interaction contract) {
     sandbox.reset();
     sandbox.setClock(NOON);
@@ -146,7 +147,7 @@ class ContractsAtSandboxTest {
     return actual;
   }
 
-  /** Returns an answer as the client writes it again. */
+  /** Returns an answer as written by the client. */
   private static Response json(Interaction contract, Object answer) {
     var tree = Json.read(Json.encode((Class<?>) answer.getClass(), answer));
     return new Response(
@@ -157,7 +158,7 @@ class ContractsAtSandboxTest {
         List.of());
   }
 
-  /** Puts in the empty lists of an example, which a client does not write. */
+  /** Adds the empty lists of an example, which a client does not write. */
   private static Object withEmptyLists(Object example, Object tree) {
     if (example instanceof List<?> examples && tree instanceof List<?> list) {
       return examples.isEmpty()
@@ -202,7 +203,7 @@ class ContractsAtSandboxTest {
     assertThat(arrived.parameters()).as(contract.description()).isEqualTo(expected);
   }
 
-  /** Makes the call that a contract is about, with the values that it sends. */
+  /** Makes the call of a contract, with the values in it. */
   private Object outcome(URI service, Spec spec, Interaction contract) {
     var parameters = contract.request().parameters();
     var operation = operation(spec, contract).orElseThrow();

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that repeats in its failures all that it was sent: nothing of it may be passed on. */
+/**
+ * A server that repeats everything it was sent in its error messages: nothing of it may be passed
+ * on.
+ */
 class EchoedSecretsTest {
 
   private static final String PASSWORD = "pass word+1&more=%41*~@$,/é";

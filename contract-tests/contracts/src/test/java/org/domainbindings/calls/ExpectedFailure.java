@@ -11,12 +11,12 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 
 /**
- * What a code or text of a provider is to become: a row of the table that the adapters are tested
- * by.
+ * The expected exception for a code or text of a provider: a row of the table that the adapters are
+ * tested with.
  *
  * @param code the code or text
- * @param reason why, in the words that all providers share
- * @param exception what is thrown, which says what a caller can do
+ * @param reason the expected reason
+ * @param exception the expected type of the exception
  */
 record ExpectedFailure(String code, Reason reason, String exception) {
 

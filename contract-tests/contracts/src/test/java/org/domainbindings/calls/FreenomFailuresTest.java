@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The error texts of Freenom, which has no codes, and its failures inside of a success. */
+/** The error texts of Freenom, which has no codes, and failures within successful answers. */
 class FreenomFailuresTest extends WithAdapters {
 
   static Stream<ExpectedFailure> texts() {

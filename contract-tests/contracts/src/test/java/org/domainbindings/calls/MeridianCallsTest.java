@@ -11,7 +11,7 @@ import org.domainbindings.meridian.client.Zone;
 import org.domainbindings.sandbox.MeridianSandbox;
 import org.junit.jupiter.api.Test;
 
-/** The invented provider, called over a socket. */
+/** Calls to the invented provider over a socket. */
 class MeridianCallsTest {
 
   @Test
@@ -25,7 +25,7 @@ class MeridianCallsTest {
     }
   }
 
-  /** What the document does not have goes into the query, where the body is one value. */
+  /** Additional parameters go into the query if the body is a single value. */
   @Test
   void addsParameter_besideBodyOfJson() {
     try (MeridianSandbox sandbox = new MeridianSandbox();

@@ -13,7 +13,7 @@ import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
-/** Looks for the sandbox's secrets in whatever a program may come to show. */
+/** Looks for the sandbox's secrets in everything that a program may show. */
 final class Secrets {
 
   private static final List<String> ALL =
@@ -33,13 +33,13 @@ final class Secrets {
 
   private Secrets() {}
 
-  /** Returns an answer, once it is clear that its text gives nothing away. */
+  /** Returns an answer after checking that its text contains no secret. */
   static <T> T hiddenIn(T answer) {
     assertThat(answer.toString()).doesNotContain(ALL);
     return answer;
   }
 
-  /** Returns an exception, once it is clear that neither it nor its causes give anything away. */
+  /** Returns an exception after checking that neither it nor its causes contain a secret. */
   static ProviderException hiddenIn(ProviderException thrown) {
     var trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace));

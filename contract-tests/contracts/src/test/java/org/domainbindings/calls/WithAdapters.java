@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 
-/** Gives each test a sandbox of its own at noon of March 1st, 2026, and clients that never wait. */
+/** Gives each test its own sandbox, at noon on March 1st, 2026, and clients that never wait. */
 @InEachFormat
 abstract class WithAdapters {
 
@@ -34,7 +34,7 @@ abstract class WithAdapters {
   @AutoClose Alidns alidns;
   @AutoClose Freenom freenom;
 
-  /** How long the clients would have waited before each repetition. */
+  /** The delays before each retry, which the clients skip. */
   final List<Duration> pauses = new ArrayList<>();
 
   @BeforeEach

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ApplyForRetrievalDomainName, as alidns-apply-for-retrieval-domain-name.txt has it. */
+/** Contracts of ApplyForRetrievalDomainName, from alidns-apply-for-retrieval-domain-name.txt. */
 class AlidnsContractTest extends AlidnsContracts {
 
   private static final String ID = "[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}";
@@ -21,7 +21,7 @@ class AlidnsContractTest extends AlidnsContracts {
         .is("DomainName", domain);
   }
 
-  /** The call of all contracts of failure: only its state differs. */
+  /** The call of all contracts with a failure, which differ only in their state. */
   private Contract call(String state, String... facts) {
     return given(state, facts).sends("POST", "/", "Action", ACTION, "DomainName", "example.com");
   }
@@ -122,7 +122,7 @@ class AlidnsContractTest extends AlidnsContracts {
     assertThat(failure.retryAfter()).hasValueSatisfying(pause -> assertThat(pause).hasSeconds(90));
   }
 
-  /** Bad domains are refused before they are sent, unless the service knows better than we do. */
+  /** Invalid domains are refused before sending, but the service may have stricter rules. */
   @ParameterizedTest
   @CsvSource({
     "InvalidDomainName.Format, INVALID_DOMAIN",
@@ -170,7 +170,7 @@ class AlidnsContractTest extends AlidnsContracts {
         Reason.INVALID_CREDENTIALS);
   }
 
-  /** A throttled call was not executed: the adapter repeats it, signed afresh. */
+  /** A throttled call was not executed, so the adapter repeats it with a new signature. */
   @ParameterizedTest
   @CsvSource({"Throttling", "Throttling.User"})
   void isThrottled(String code) {
@@ -183,7 +183,7 @@ class AlidnsContractTest extends AlidnsContracts {
         Reason.THROTTLED);
   }
 
-  /** What the vendor documents for every action. */
+  /** Errors that the vendor documents for every action. */
   @ParameterizedTest
   @CsvSource({
     "400, MissingParameter, INVALID_PARAMETER",

@@ -13,10 +13,10 @@ import org.domainbindings.http.Timing;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 
 /**
- * What the contracts of Alibaba Cloud DNS share.
+ * The common parts of the contracts with Alibaba Cloud DNS.
  *
- * <p>The examples are signed with a true signature, so that they can be replayed to a provider that
- * looks at it.
+ * <p>The examples have valid signatures, so that they can be replayed to a provider that checks
+ * them.
  */
 abstract class AlidnsContracts extends ContractSuite<Alidns> {
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-/** The sandbox's Alibaba Cloud DNS, held to the contracts. */
+/** Verifies the sandbox's Alibaba Cloud DNS against the contracts. */
 @Provider("alidns")
 @PactFolder("../pacts")
 class AlidnsVerificationTest extends VerificationSuite {

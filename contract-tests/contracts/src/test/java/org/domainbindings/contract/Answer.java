@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a contract expects of an answer: an example, and for each value what else would do.
+ * The expected answer of a contract: an example, and a pattern for each value.
  *
- * <p>Written once, it becomes JSON or XML.
+ * <p>It can be written as JSON or XML.
  */
 final class Answer {
 
@@ -18,7 +18,7 @@ final class Answer {
   private static final String DATE_TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
   private static final String PRICE = "\\d+\\.\\d{2}";
 
-  /** What stands under a name. */
+  /** A value. */
   sealed interface Property {}
 
   /**
@@ -32,10 +32,10 @@ final class Answer {
   /** One hash. */
   record Hash(Answer answer) implements Property {}
 
-  /** A list of just these hashes. */
+  /** A list of exactly these hashes. */
   record Hashes(List<Answer> answers) implements Property {}
 
-  /** A list of hashes that are all alike, at least so many. */
+  /** A list of equal hashes, with a minimum length. */
   record Alike(Answer answer, int least) implements Property {}
 
   private final Map<String, Property> properties = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class Answer {
     return this;
   }
 
-  /** Expects this very value. */
+  /** Expects exactly this value. */
   Answer is(String name, String value) {
     return with(name, new Value(value, ""));
   }
@@ -65,14 +65,14 @@ final class Answer {
     return with(name, new Value(example, pattern));
   }
 
-  /** Expects this value, in upper or in lower case, where no document says in which. */
+  /** Expects this value in any case, if its case is undocumented. */
   Answer inEitherCase(String name, String value) {
     String quoted = value.replace(".", "\\.");
     String pattern = quoted.toUpperCase(Locale.ROOT) + "|" + quoted.toLowerCase(Locale.ROOT);
     return like(name, pattern, value);
   }
 
-  /** Expects any text, as long as there is one. */
+  /** Expects any text that is not empty. */
   Answer text(String name, String example) {
     return like(name, "[\\s\\S]+", example);
   }
@@ -96,17 +96,17 @@ final class Answer {
     return with(name, new Hash(hash));
   }
 
-  /** Expects a list; of one hash given, any number of its like, else exactly those given. */
+  /** Expects a list: of any number of hashes like the given one, or of exactly the given ones. */
   Answer hashes(String name, Answer... hashes) {
     return with(name, hashes.length == 1 ? new Alike(hashes[0], 1) : new Hashes(List.of(hashes)));
   }
 
-  /** Expects a list of at least two that are alike. */
+  /** Expects a list of at least two equal hashes. */
   Answer several(String name, Answer hash) {
     return with(name, new Alike(hash, 2));
   }
 
-  /** Returns the example as it is decoded from JSON. */
+  /** Returns the example as decoded from JSON. */
   Map<String, Object> example() {
     Map<String, Object> example = new LinkedHashMap<>();
     properties.forEach((name, property) -> example.put(name, example(property)));

@@ -21,7 +21,7 @@ import org.domainbindings.chain.pacts.PactMatching;
 import org.domainbindings.chain.pacts.SpecCheck;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
 
-/** Changes what the sandbox answers, one fact at a time: contract or spec take offence at it. */
+/** Changes the answers of the sandbox one fact at a time, which contract or spec must reject. */
 @EnabledWhenSpecsAgree
 final class AnswerMutations {
 
@@ -60,7 +60,7 @@ final class AnswerMutations {
   }
 
   /**
-   * Pact takes its time with large answers: of their changes, a sample that differs by contract.
+   * Only a sample of the changes of large answers, with which Pact is slow; it differs by contract.
    */
   private static <T> List<T> some(List<T> changes, String description) {
     int step = changes.size() <= FEW ? 1 : 1 + changes.size() / SAMPLE;

@@ -22,7 +22,7 @@ import org.domainbindings.contract.Answer.Hashes;
 import org.domainbindings.contract.Answer.Property;
 import org.domainbindings.contract.Answer.Value;
 
-/** Writes an expected answer in Pact's words. */
+/** Converts an expected answer to Pact's DSL. */
 final class Bodies {
 
   private Bodies() {}
@@ -51,7 +51,7 @@ final class Bodies {
     } else {
       Value value = (Value) property;
       if (value.pattern().isEmpty()) {
-        // Without a rule of its own, a value inside a list would only need the same type.
+        // Without its own rule, a value in a list would only need the same type.
         body.equalTo(name, value.example());
       } else {
         body.stringMatcher(name, value.pattern(), value.example());
@@ -73,7 +73,7 @@ final class Bodies {
 
   static BodyBuilder xml(String root, Answer answer) {
     PactXmlBuilder body = new PactXmlBuilder(root).build(node -> write(node, answer));
-    // Elements of one name share all their rules: any of these will do.
+    // Elements of the same name share all their rules, of which any one must match.
     body.getMatchingRules().getMatchingRules().replaceAll((path, rules) -> anyOf(rules));
     return body;
   }

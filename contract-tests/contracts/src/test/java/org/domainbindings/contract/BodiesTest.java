@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** What Pact would let pass unless it is told otherwise. */
+/** Cases that Pact would accept by default. */
 class BodiesTest {
 
   private static MatchingRuleGroup rules(MatchingRuleCategory all, String path) {

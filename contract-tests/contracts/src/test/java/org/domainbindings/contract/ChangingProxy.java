@@ -11,7 +11,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** A fake that answers like another service, but for what is changed in the answer to a path. */
+/** A fake service that forwards requests to another one, and changes the answers of some paths. */
 final class ChangingProxy implements AutoCloseable {
 
   private final OkHttpClient http = new OkHttpClient();

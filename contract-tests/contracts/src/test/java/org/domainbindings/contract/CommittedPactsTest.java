@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The committed pact files, against those that the tests have just recorded. */
+/** Compares the committed pact files with those just recorded. */
 @Tag("after-all-contracts")
 class CommittedPactsTest {
 
@@ -50,7 +50,7 @@ class CommittedPactsTest {
     "alidns, ../pacts",
     "dnspod, ../pacts",
     "freenom, ../pacts",
-    // The invented provider's are nobody's contracts, and are not published.
+    // The contracts of the invented provider are not published.
     "meridian, src/test/resources/meridian/pacts",
   })
   void areWhatTheTestsRecord_byteForByte(String provider, Path folder) {

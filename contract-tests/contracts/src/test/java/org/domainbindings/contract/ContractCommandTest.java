@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contracts, replayed by somebody who has a fake of their own. */
+/** Replays the contracts to fakes from the command line. */
 class ContractCommandTest {
 
   @AutoClose private final Sandbox sandbox = Sandbox.start();
@@ -62,7 +62,7 @@ class ContractCommandTest {
         .doesNotContain("domain/list", "dnspod");
   }
 
-  /** By operation, what a fake answers that is the sandbox but for this. */
+  /** The faults of a fake that otherwise behaves like the sandbox, by operation. */
   private static final Map<String, UnaryOperator<String>> FAULTS =
       Map.of(
           "domain/search", answer -> answer.replace("\"AVAILABLE\"", "\"FREE\""),

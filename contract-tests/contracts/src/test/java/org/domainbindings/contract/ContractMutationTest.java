@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes what a client sends, the last thing before the wire: its contract is broken. */
+/** Changes the requests of a client just before they are sent, which its contract must reject. */
 class ContractMutationTest {
 
   @TempDir private static Path nowhere;
@@ -76,7 +76,7 @@ class ContractMutationTest {
         said);
   }
 
-  /** Pact takes a value without an example any number of times; the contract does not. */
+  /** Pact accepts a value without an example any number of times; our contracts do not. */
   @ParameterizedTest
   @CsvSource({
     "Timestamp altered, Timestamp",
@@ -100,7 +100,7 @@ class ContractMutationTest {
         .hasMessageContaining(said);
   }
 
-  /** Contracts with a client that sends something else than it means to. */
+  /** Contracts with a client whose requests are changed. */
   private static final class ChangingFreenom extends FreenomContracts {
 
     private final String change;

@@ -49,9 +49,10 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The contracts of one provider, recorded with Pact: each test is one interaction, named after it.
+ * Records the contracts of one provider with Pact: each test is one interaction, named after the
+ * test.
  *
- * @param <C> the provider's entry
+ * @param <C> the provider's client
  */
 abstract class ContractSuite<C extends ProviderClient<C>> {
 
@@ -78,7 +79,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     }
   }
 
-  /** Pact reads and writes the whole file for every contract: that of a class alone is short. */
+  /** Pact rewrites the whole file for every contract, so each class has its own short file. */
   @TempDir private static Path pactsOfClass;
 
   private String behaviour = "";
@@ -102,7 +103,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     }
   }
 
-  /** Separates the words; abbreviations keep their capitals. */
+  /** Separates words; abbreviations keep their case. */
   private static String inWords(String name) {
     String words =
         name.replace("_", ", ")
@@ -110,7 +111,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     return CAPITALIZED.matcher(words).replaceAll(word -> word.group().toLowerCase(Locale.ROOT));
   }
 
-  /** Returns the folder that contracts are recorded in. */
+  /** Returns the folder for recorded contracts. */
   Path folder() {
     return pactsOfClass;
   }
@@ -118,34 +119,34 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   /** Returns the provider's name in the pact file. */
   abstract String provider();
 
-  /** Makes a client with the credentials of the contracts. */
+  /** Creates a client with the credentials of the contracts. */
   abstract C client(URI service, Format format, OkHttpClient http);
 
-  /** Returns where an answer in a format is asked for. */
+  /** Returns the path and parameters that request a format. */
   abstract String inFormat(String path, Format format);
 
-  /** Returns what the adapter adds to the parameters of a call. */
+  /** Returns the parameters that the adapter adds to a call. */
   abstract List<Parameter> added(Format format, List<Parameter> call);
 
   /** Returns the root element of an answer in XML. */
   abstract String root();
 
-  /** Returns the root element of an answer in XML that tells of a failure. */
+  /** Returns the root element of an error in XML. */
   String errorRoot() {
     return root();
   }
 
-  /** Returns headers that the provider wants: their names, then a pattern and an example. */
+  /** Returns the headers that the provider requires: name, pattern and example. */
   Map<String, List<String>> headers() {
     return Map.of();
   }
 
-  /** Starts a contract with its provider state: what must be true, and of what. */
+  /** Starts a contract with a provider state and its parameters. */
   Contract given(String state, String... namesAndValues) {
     return new Contract().given(state, namesAndValues);
   }
 
-  /** Makes a call that is refused before a byte of it is sent. */
+  /** Makes a call that is refused before anything is sent. */
   InvalidInputException refuses(Function<C, ?> call) {
     OkHttpClient none =
         new OkHttpClient.Builder()
@@ -162,7 +163,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     throw new AssertionError("The call was not refused");
   }
 
-  /** One interaction: what must be true, what is sent, what comes back. */
+  /** Builds one interaction: provider states, request and response. */
   final class Contract {
 
     private final List<Map.Entry<String, Map<String, String>>> states = new ArrayList<>();
@@ -188,13 +189,13 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return this;
     }
 
-    /** Tells apart the contracts of one parameterized test. */
+    /** Distinguishes the contracts of one parameterized test. */
     Contract of(String what) {
       of = " (" + what + ")";
       return this;
     }
 
-    /** Sends these parameters, with what the adapter adds, and nothing else. */
+    /** Expects exactly these parameters, and those of the adapter. */
     Contract sends(String method, String path, String... namesAndValues) {
       this.method = method;
       this.path = path;
@@ -204,7 +205,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return this;
     }
 
-    /** Sends this as JSON. */
+    /** Expects a JSON body. */
     Contract sendsJson(String method, String path, Answer body) {
       this.method = method;
       this.path = path;
@@ -212,20 +213,20 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return this;
     }
 
-    /** Expects the media type of the answer to be another one than that of its format. */
+    /** Answers with another media type than that of the format. */
     Contract as(String mediaType) {
       this.mediaType = mediaType;
       return this;
     }
 
-    /** Expects an answer without a body. */
+    /** Answers without a body. */
     Contract answersNothing(int httpStatus) {
       this.httpStatus = httpStatus;
       this.mediaType = "none";
       return this;
     }
 
-    /** Sends no credentials. */
+    /** Expects no credentials. */
     Contract anonymously() {
       anonymous = true;
       return this;
@@ -247,13 +248,13 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return this;
     }
 
-    /** Holds the contract with answers in XML, too. */
+    /** Records the contract with answers in XML, too. */
     Contract alsoInXml() {
       formats.add(Format.XML);
       return this;
     }
 
-    /** Makes the call, and holds the record that comes of it against the answer. */
+    /** Makes the call, and compares the decoded answer. */
     <T> void when(Function<C, T> call) {
       for (Format format : formats) {
         T decoded = run(format, call);
@@ -261,7 +262,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       }
     }
 
-    /** Makes the call, of which nothing comes back. */
+    /** Makes a call without an answer body. */
     void done(Consumer<C> call) {
       for (Format format : formats) {
         run(
@@ -273,7 +274,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       }
     }
 
-    /** Makes the call, which fails alike in all formats. */
+    /** Makes the call, which fails in the same way in all formats. */
     ProviderException fails(Function<C, ?> call) {
       root = errorRoot();
       List<ProviderException> failures = new ArrayList<>();
@@ -328,7 +329,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
       return results.get(0);
     }
 
-    /** Pact lets more pass than a contract names, and does not count. */
+    /** Pact tolerates additional parameters, and repeated values. */
     private void sendsNothingElse(Format format, List<Request> sent) {
       assertThat(sent).as("requests").hasSize(times);
       List<String> expected = all(format).stream().map(Parameter::name).toList();

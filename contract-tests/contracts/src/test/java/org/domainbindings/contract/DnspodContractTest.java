@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Domain.Acquiresend, as dnspod-domain-acquiresend.txt has it. */
+/** Contracts of Domain.Acquiresend, from dnspod-domain-acquiresend.txt. */
 class DnspodContractTest extends DnspodContracts {
 
   private static final String PATH = "/Domain.Acquiresend";
@@ -25,7 +25,7 @@ class DnspodContractTest extends DnspodContracts {
                 .dateTime("created_at", "2012-09-23 18:07:44"));
   }
 
-  /** The call of all contracts but the first: only its state differs. */
+  /** The call of all contracts but the first, which differ only in their state. */
   private Contract call(String state, String... facts) {
     return given(state, facts)
         .sends("POST", PATH, "domain", "example.com", "email", "owner@example.com");
@@ -103,7 +103,7 @@ class DnspodContractTest extends DnspodContracts {
         Reason.INVALID_EMAIL);
   }
 
-  /** Bad domains are refused before they are sent, unless DNSPod knows better than we do. */
+  /** Invalid domains are refused before sending, but DNSPod may have stricter rules. */
   @ParameterizedTest
   @CsvSource({
     "6, INVALID_DOMAIN",
@@ -141,7 +141,7 @@ class DnspodContractTest extends DnspodContracts {
     failure(call("the login token was revoked"), "-1", Reason.INVALID_CREDENTIALS);
   }
 
-  /** What the vendor documents for every call. */
+  /** Errors that the vendor documents for every call. */
   @ParameterizedTest
   @CsvSource({
     "-2, THROTTLED",

@@ -9,7 +9,7 @@ import org.domainbindings.dnspod.Dnspod;
 import org.domainbindings.http.Format;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 
-/** What the contracts of DNSPod share. */
+/** The common parts of the contracts with DNSPod. */
 abstract class DnspodContracts extends ContractSuite<Dnspod> {
 
   @Override

@@ -4,7 +4,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import java.util.Map;
 
-/** The sandbox's DNSPod, held to the contracts. */
+/** Verifies the sandbox's DNSPod against the contracts. */
 @Provider("dnspod")
 @PactFolder("../pacts")
 class DnspodVerificationTest extends VerificationSuite {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contacts, as freenom-api-v2.txt has them. */
+/** Contracts about contacts, from freenom-api-v2.txt. */
 class FreenomContactsContractTest extends FreenomContracts {
 
   private static final String ID = "8837012";
@@ -20,7 +20,7 @@ class FreenomContactsContractTest extends FreenomContracts {
 
   private static final String[] WITH_ID = {"contact_id", ID};
 
-  /** What a contact must have, with signs that mean something in forms and in XML. */
+  /** The required fields of a contact, with characters that have a meaning in forms and XML. */
   private static final String[] REQUIRED = {
     "contact_firstname", "Zoë",
     "contact_lastname", "Müller & Søn",
@@ -33,7 +33,7 @@ class FreenomContactsContractTest extends FreenomContracts {
     "contact_email", "zoe+domains@example.com"
   };
 
-  /** What it may have, too. */
+  /** The optional fields. */
   private static final String[] OPTIONAL = {
     "contact_organization", "Müller & Søn + Co",
     "contact_title", "Mrs",
@@ -165,7 +165,7 @@ class FreenomContactsContractTest extends FreenomContracts {
     return contact;
   }
 
-  /** No sign of it is lost; no domain is linked to it. */
+  /** The contact as registered; it has no linked domain. */
   @Test
   void getsContact_asItWasRegistered() {
     String[] contact = all(WITH_ID, REQUIRED, OPTIONAL);
@@ -206,7 +206,7 @@ class FreenomContactsContractTest extends FreenomContracts {
         .when(freenom -> freenom.contacts().list());
   }
 
-  /** In whichever order; each is linked to two domains. */
+  /** In any order; each has two linked domains. */
   private static Answer two() {
     return ok("CONTACTS LISTED", "contact", oneOfTwo(ID), oneOfTwo(OTHER_ID));
   }

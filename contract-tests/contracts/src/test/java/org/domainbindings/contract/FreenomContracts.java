@@ -9,10 +9,10 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.Format;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
-/** What the contracts of all Freenom functions share. */
+/** The common parts of the contracts with Freenom. */
 abstract class FreenomContracts extends ContractSuite<Freenom> {
 
-  /** No document has HTTP statuses of failures; this is as good as any that the spec allows. */
+  /** HTTP statuses of failures are undocumented; this is one of those that the spec allows. */
   static final int FAILED = 400;
 
   static final String DOMAIN = "example.tk";
@@ -56,17 +56,17 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
     return "freenom";
   }
 
-  /** Expects the domain of the contracts, which comes back in upper case, mostly. */
+  /** Expects the domain of the contracts, mostly in upper case. */
   static Answer domain() {
     return Answer.of().inEitherCase("domainname", "EXAMPLE.TK");
   }
 
-  /** Expects a domain in a list of its own, and a result above it. */
+  /** Expects a list of one domain, and a result. */
   static Answer ok(String result, Answer domain) {
     return ok(result, "domain", domain);
   }
 
-  /** Expects a list, and a result above it. */
+  /** Expects a list, and a result. */
   static Answer ok(String result, String name, Answer... hashes) {
     return Answer.of().is("result", result).hashes(name, hashes).is("status", "OK");
   }
@@ -75,7 +75,7 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
     return Answer.of().hashes("domain", domain).is("status", "OK");
   }
 
-  /** Expects what a paid domain costs. */
+  /** Expects the prices of a paid domain. */
   static Answer price() {
     return Answer.of()
         .like("currency", CURRENCY, "USD")
@@ -84,7 +84,7 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
         .price("retailprice", "19.90");
   }
 
-  /** Expects what every contact has. */
+  /** Expects the fields of a contact. */
   static Answer contact(Answer id) {
     return id.text("contact_firstname", "John")
         .text("contact_lastname", "Smith")
@@ -97,12 +97,12 @@ abstract class FreenomContracts extends ContractSuite<Freenom> {
         .like("contact_email", "[^@ ]+@[^@ ]+", "john.smith@example.com");
   }
 
-  /** Expects an error of the same form; its text is Freenom's own affair. */
+  /** Expects an error with any text. */
   static Answer error(String text) {
     return Answer.of().is("status", "error").text("error", text);
   }
 
-  /** Returns which parameter of a call is refused before anything is sent. */
+  /** Returns the parameter that is refused before anything is sent. */
   Optional<String> refused(Function<Freenom, ?> call) {
     return refuses(call).parameter();
   }

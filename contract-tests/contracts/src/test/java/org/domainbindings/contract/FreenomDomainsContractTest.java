@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Getinfo, modify, delete, restore and list, as freenom-api-v2.txt has them. */
+/** Contracts of getinfo, modify, delete, restore and list, from freenom-api-v2.txt. */
 class FreenomDomainsContractTest extends FreenomContracts {
 
   private static final String URL = "http://www.freedomregistry.com/";
@@ -143,7 +143,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .when(freenom -> freenom.domains().info(DOMAIN));
   }
 
-  /** Not in this edition of the document, but in a later one. */
+  /** From a later edition of the document. */
   @Test
   void showsForwardModeAndAutoRenew_whereTheyAreSet() {
     given("a paid domain of the account", "domain", DOMAIN)
@@ -368,7 +368,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .isInstanceOf(InvalidInputException.class);
   }
 
-  /** Not in this edition of the document, but in a later one. */
+  /** From a later edition of the document. */
   @Test
   void modifiesForwardModeAndAutoRenew() {
     given("a paid domain of the account", "domain", DOMAIN)
@@ -468,7 +468,7 @@ class FreenomDomainsContractTest extends FreenomContracts {
         .when(list(ListDomainsRequest.builder()));
   }
 
-  /** Not in this edition of the document, but in a later one. */
+  /** From a later edition of the document. */
   @Test
   void listsAutoRenew_whereItIsSet() {
     given("no domains in the account")

@@ -19,7 +19,7 @@ import org.domainbindings.http.CallOptions;
 import org.domainbindings.http.Format;
 import org.junit.jupiter.api.Test;
 
-/** The errors and the parameters of all functions, as freenom-api-v2.txt has them. */
+/** Contracts about errors and parameters of all functions, from freenom-api-v2.txt. */
 class FreenomErrorsContractTest extends FreenomContracts {
 
   private static final String ID = "8837012";
@@ -28,7 +28,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
   private boolean testMode;
   private boolean anonymous;
 
-  /** The adapter always sends the credentials: where none are to arrive, they are lost. */
+  /** The adapter always sends credentials, so they are removed from requests without any. */
   @Override
   Freenom client(URI service, Format format, OkHttpClient http) {
     if (anonymous) {
@@ -52,7 +52,9 @@ class FreenomErrorsContractTest extends FreenomContracts {
     assertThat(failure.providerMessage()).isEqualTo(text);
   }
 
-  /** There is no DELETE of service/ping. Only the body tells: no document has HTTP statuses. */
+  /**
+   * There is no DELETE of service/ping. HTTP statuses are undocumented, so only the body matters.
+   */
   @Test
   void findsNoFunction_withOtherMethod() {
     String text = "No function called or function not supported";
@@ -67,7 +69,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
     hasReason(Reason.UNSUPPORTED_CALL, text, failure);
   }
 
-  /** Credentials are not required where domains are listed; but whose would these be? */
+  /** The table does not require credentials to list domains, but the account would be unknown. */
   @Test
   void isNotAuthorized_withoutCredentials() {
     String text = "No anonymous access, authorization required";
@@ -106,7 +108,7 @@ class FreenomErrorsContractTest extends FreenomContracts {
         .when(freenom -> freenom.domains().search(DOMAIN, DomainType.FREE));
   }
 
-  /** The adapter refuses such names itself, unless Freenom knows better. */
+  /** The adapter refuses such names itself, but Freenom may have stricter rules. */
   @Test
   void reportsInvalidData() {
     String text = "Invalid domainname";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Glue records of nameservers, as freenom-api-v2.txt has them. */
+/** Contracts about glue records, from freenom-api-v2.txt. */
 class FreenomNameserversContractTest extends FreenomContracts {
 
   private static final String NS1 = "ns1.example.tk";
@@ -137,7 +137,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
     lists(glueRecord(NS1, IPV6), record("NS1.EXAMPLE.TK").is("ipaddress", IPV6));
   }
 
-  /** In whichever order. */
+  /** In any order. */
   @Test
   void listsGlueRecords() {
     Answer first =
@@ -158,7 +158,7 @@ class FreenomNameserversContractTest extends FreenomContracts {
         .hasValue("ipaddress");
   }
 
-  /** A glue record is of a nameserver under the domain. */
+  /** A glue record is for a nameserver within the domain. */
   @ParameterizedTest
   @ValueSource(strings = {"", "ns1", "ns1_.example.tk", "ns1.example.net", "ns1.myexample.tk"})
   void refusesGlueRecord_ofHostOutsideDomain(String hostname) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Search, register, renew and upgrade, as freenom-api-v2.txt has them. */
+/** Contracts of search, register, renew and upgrade, from freenom-api-v2.txt. */
 class FreenomRegistrationContractTest extends FreenomContracts {
 
   private static final String OWNER = "JSMTH01";
@@ -53,7 +53,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
             ADMIN);
   }
 
-  /** Expects what is told of paid and free domains alike. */
+  /** Expects the common properties of paid and free domains. */
   private static Answer bought(String type, String period, String status) {
     return domain()
         .is("domaintype", type)
@@ -118,7 +118,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .when(freenom -> freenom.domains().search(DOMAIN, PAID));
   }
 
-  /** The document's own example: two years, with nameservers under the domain. */
+  /** The document's own example: two years, with nameservers within the domain. */
   @Test
   void registersPaidDomain_withAllOptions() {
     givenContacts("a domain is available")
@@ -229,7 +229,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
                 order(FREE).period(Period.MONTHS_12).forwardUrl(URL).idShield(IdShield.ENABLED)));
   }
 
-  /** Not in this edition of the document, but in a later one. */
+  /** From a later edition of the document. */
   @Test
   void registersDomain_withForwardModeAndAutoRenew() {
     givenOwner("a domain is available")
@@ -337,7 +337,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
     renewsDomain("FREE", period);
   }
 
-  /** Expects a result above the domain for paid domains only, as the table has it. */
+  /** Expects a result for paid domains only, as in the table. */
   private static Answer renewed(String type, String period) {
     Answer answer = ok(bought(type, period, "RENEWED"));
     return type.equals("PAID") ? answer.is("result", "DOMAIN RENEWED") : answer;
@@ -383,7 +383,7 @@ class FreenomRegistrationContractTest extends FreenomContracts {
         .isInstanceOf(RefusedException.class);
   }
 
-  /** For renewals, the document has a result only of paid domains. */
+  /** For renewals, the document has a result for paid domains only. */
   @Test
   void renewsNothing_whenOnlyDomainStatusSaysSo() {
     assertThat(

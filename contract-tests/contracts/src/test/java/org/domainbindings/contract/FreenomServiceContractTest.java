@@ -2,7 +2,7 @@ package org.domainbindings.contract;
 
 import org.junit.jupiter.api.Test;
 
-/** service/ping, as freenom-api-v2.txt has it. */
+/** Contracts of service/ping, from freenom-api-v2.txt. */
 class FreenomServiceContractTest extends FreenomContracts {
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Transfers, as freenom-api-v2.txt has them. */
+/** Contracts about transfers, from freenom-api-v2.txt. */
 class FreenomTransfersContractTest extends FreenomContracts {
 
   private static final String AUTHCODE = "98213477120938471";
@@ -173,7 +173,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
         .when(freenom -> freenom.transfers().decline(DOMAIN, REASON));
   }
 
-  /** Only who holds a domain can let it go. */
+  /** Only the holder of a domain can release it. */
   @Test
   void approvesNoIncomingTransfer() {
     ProviderException failure =
@@ -194,7 +194,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
     assertThat(failure.providerMessage()).isEqualTo("No outgoing transfer is pending");
   }
 
-  /** The table of this function has no status at the top. */
+  /** The table of this function has no top-level status. */
   private static void lists(Contract contract, Answer... transfers) {
     contract
         .sends("GET", "/v2/domain/transfer/list")
@@ -214,7 +214,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
     lists(none());
   }
 
-  /** A pending one for as long as it takes, an ended one for a week. */
+  /** A pending transfer is listed until it ends, and then for a week. */
   @ParameterizedTest
   @CsvSource({"PENDING, 30", "APPROVED, 6", "DECLINED, 6"})
   void listsOutgoingTransfer_withNewRegistrar(String status, int days) {
@@ -235,7 +235,7 @@ class FreenomTransfersContractTest extends FreenomContracts {
     lists(outgoing(incoming(none(), DOMAIN, "DECLINED", 8), "other.tk", "APPROVED", 8));
   }
 
-  /** In whichever order. */
+  /** In any order. */
   @Test
   void listsSeveralTransfers() {
     String domains = "(?i)(example|other)\\.tk";

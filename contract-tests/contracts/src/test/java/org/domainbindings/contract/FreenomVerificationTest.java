@@ -8,7 +8,7 @@ import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** The sandbox's Freenom, held to the contracts. */
+/** Verifies the sandbox's Freenom against the contracts. */
 @Provider("freenom")
 @PactFolder("../pacts")
 class FreenomVerificationTest extends VerificationSuite {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
-/** The replay to real services, with a sandbox in the place of these. */
+/** Tests the replay to real services with a sandbox in their place. */
 class LiveReplayTest {
 
   @AutoClose private final Sandbox sandbox = Sandbox.start();
@@ -57,7 +57,7 @@ class LiveReplayTest {
     environment.put("FREENOM_LIVE_CONTACT_ID", FreenomSandbox.CONTACT_ID);
   }
 
-  /** Returns what became of each contract: nothing if it holds, else what was said. */
+  /** Returns the outcome of each contract: empty for success, otherwise the message. */
   private Map<String, Optional<Throwable>> outcomes() {
     Map<String, Optional<Throwable>> outcomes = new LinkedHashMap<>();
     new LiveReplay(environment, outcome -> told.add(outcome.toString()))
@@ -119,7 +119,7 @@ class LiveReplayTest {
         .hasValueSatisfying(left -> assertThat(left).hasMessageContaining("it has an effect"));
   }
 
-  /** Else the first of them would sell what the second is about. */
+  /** Otherwise the first one would transfer the domain of the second. */
   @Test
   void usesTestModeOfFreenom_evenIfEffectsAreAllowed() {
     setCredentials();

@@ -21,7 +21,8 @@ import org.domainbindings.sandbox.MeridianSandbox;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contracts of the invented provider: bodies of JSON, paths, a bearer token, pages, problems.
+ * Contracts with the invented provider: JSON bodies, path parameters, a bearer token, pages,
+ * problem details.
  */
 class MeridianContractTest extends ContractSuite<Meridian> {
 

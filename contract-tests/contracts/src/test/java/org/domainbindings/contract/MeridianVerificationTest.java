@@ -10,7 +10,7 @@ import org.domainbindings.sandbox.MeridianSandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The invented provider's sandbox, held to the contracts. */
+/** Verifies the invented provider's sandbox against the contracts. */
 @Provider("meridian")
 @PactFolder("src/test/resources/meridian/pacts")
 class MeridianVerificationTest extends VerificationSuite {

@@ -24,7 +24,10 @@ class NoRealServiceTest {
     assertThatThrownBy(() -> InetAddress.getByName(host)).isInstanceOf(UnknownHostException.class);
   }
 
-  /** A machine without a network would find no service either: this name is in our file alone. */
+  /**
+   * A machine without a network would find no service either, so this checks a name that only our
+   * file has.
+   */
   @Test
   void resolvesEveryName_fromHostsFileOfTests() throws UnknownHostException {
     assertThat(InetAddress.getByName("hosts-of-the-tests").isLoopbackAddress()).isTrue();

@@ -18,20 +18,20 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Publishes the committed contracts to a Pact Broker, and whether the sandbox holds to them.
+ * Publishes the committed contracts, and their verification by the sandbox, to a Pact Broker.
  *
- * <p>The verified party is called a version of the provider that begins with {@code sandbox-}: it
- * is not the vendor's.
+ * <p>The provider version of the verification starts with {@code sandbox-}, as it is not the
+ * vendor's service.
  *
  * @param environment the environment variables
- * @param reports where Surefire has left its reports
- * @param out what a person reads
+ * @param reports the folder of Surefire's reports
+ * @param out the output
  */
 record PactPublisher(Map<String, String> environment, Path reports, PrintStream out) {
 
   private static final String CONSUMER = "domain-bindings";
 
-  /** Publishes what the build has made. */
+  /** Publishes the results of the build. */
   public static void main(String[] args) {
     try {
       new PactPublisher(System.getenv(), Path.of("target", "surefire-reports"), System.out)
@@ -43,7 +43,7 @@ record PactPublisher(Map<String, String> environment, Path reports, PrintStream 
   }
 
   void publish() {
-    // Without the slash, what is resolved against a path would lose its last part.
+    // Without the slash, resolving a relative path would drop the last segment.
     String folder = variable("PACT_BROKER_URL").replaceFirst("/*$", "/");
     URI url = SecretsTarget.of("PACT_BROKER_URL", folder);
     String version = variable("PACT_VERSION");

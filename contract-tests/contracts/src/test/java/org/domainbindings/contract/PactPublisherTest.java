@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Publishing, with a stand-in for the broker that keeps what it is sent. */
+/** Tests publishing with a fake broker that records requests. */
 class PactPublisherTest {
 
   private static final String TOKEN = "not-a-real-broker-token";

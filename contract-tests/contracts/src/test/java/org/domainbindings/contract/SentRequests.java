@@ -23,8 +23,8 @@ import okhttp3.RequestBody;
 import okio.Buffer;
 
 /**
- * Sees requests where they are written to a socket, the only place that they reach with their
- * credentials, and can change them there.
+ * Records, and can change, requests as they are written to a socket, which is the only place where
+ * they contain credentials.
  */
 final class SentRequests extends SocketFactory {
 
@@ -35,7 +35,7 @@ final class SentRequests extends SocketFactory {
   private final List<Request> requests = new ArrayList<>();
   private UnaryOperator<Request> change = request -> request;
 
-  /** Returns an HTTP client whose requests are seen. */
+  /** Returns an HTTP client whose requests are recorded. */
   OkHttpClient client() {
     return new OkHttpClient.Builder().socketFactory(this).build();
   }
@@ -80,7 +80,7 @@ final class SentRequests extends SocketFactory {
     return createSocket(host, port);
   }
 
-  /** Holds a request back until all of it is there. */
+  /** Buffers a request until it is complete. */
   private final class Wire extends FilterOutputStream {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

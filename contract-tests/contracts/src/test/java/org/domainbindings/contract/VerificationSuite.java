@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Replays the committed contracts of one provider to the sandbox, one interaction to a test. */
+/** Replays the committed contracts of one provider to the sandbox, one interaction per test. */
 @IgnoreMissingStateChange // States are brought about in beginAnew.
 abstract class VerificationSuite {
 
@@ -47,10 +47,10 @@ abstract class VerificationSuite {
     }
   }
 
-  /** Brings about a state that a contract begins with. */
+  /** Sets up a provider state of a contract. */
   void given(String state, Map<String, String> facts) {}
 
-  /** Returns the provider to the state that it starts with, and tells where it is. */
+  /** Restores the initial state of the provider, and returns its URL. */
   URI beginAnew() {
     sandbox.reset();
     return sandbox.url();
@@ -66,7 +66,7 @@ abstract class VerificationSuite {
     }
   }
 
-  /** Pact's own client repeats a request that is answered with 503. */
+  /** Pact's own client retries requests answered with 503. */
   private static HttpTestTarget target(URI service) {
     return new HttpTestTarget(
         service.getHost(),

@@ -1,6 +1,5 @@
 /**
- * Contracts: what the documents say, recorded with Pact as the adapters say it, and replayed to a
- * provider.
+ * The contracts: recorded with Pact from the calls of the adapters, and replayed to the sandbox.
  */
 @NullMarked
 package org.domainbindings.contract;

@@ -28,10 +28,10 @@ import retrofit2.http.Field;
 import retrofit2.http.Query;
 
 /**
- * Makes any operation of the specs through its adapter, with the values of a sample request.
+ * Calls any operation of the specs through its adapter, with the values of a sample request.
  *
- * <p>The method of an adapter is found by what it takes and answers, which the generated client
- * says: so a sample also shows that an adapter passes its arguments on in the right order.
+ * <p>The method of the adapter is found by its parameter and return types, which are known from the
+ * generated client. So samples also show that adapters pass on their arguments in the right order.
  */
 public final class AdapterCalls implements AutoCloseable {
 
@@ -39,14 +39,14 @@ public final class AdapterCalls implements AutoCloseable {
   private final Alidns alidns;
   private final Freenom freenom;
 
-  /** Makes calls with clients that are ready. */
+  /** Uses the given clients. */
   public AdapterCalls(Dnspod dnspod, Alidns alidns, Freenom freenom) {
     this.dnspod = dnspod;
     this.alidns = alidns;
     this.freenom = freenom;
   }
 
-  /** Makes calls with the credentials of the sample requests. */
+  /** Uses the credentials of the sample requests. */
   AdapterCalls(URI service, Format format) {
     this(
         on(service, format, Dnspod.builder())
@@ -75,7 +75,7 @@ public final class AdapterCalls implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Returns the simple name of the record that the answer is decoded into. */
+  /** Returns the simple name of the answer's type. */
   static String answerName(Operation operation) {
     return pascal(operation.id()) + "Response";
   }
@@ -84,7 +84,7 @@ public final class AdapterCalls implements AutoCloseable {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** Returns the record that an operation answers. */
+  /** Returns the type of the answer of an operation. */
   static Class<?> answerType(Operation operation) {
     return client(operation.provider(), answerName(operation)).orElseThrow();
   }
@@ -98,7 +98,7 @@ public final class AdapterCalls implements AutoCloseable {
     }
   }
 
-  /** Makes a call; what the adapter throws comes out as it is. */
+  /** Makes a call, and throws the exception of the adapter. */
   public Object call(Operation operation, Map<String, Object> sample) {
     var request = client(operation.provider(), pascal(operation.id()) + "Request");
     if (request.isPresent()) {
@@ -140,7 +140,7 @@ public final class AdapterCalls implements AutoCloseable {
     throw new AssertionError("No adapter has a method for " + operation + " that takes " + types);
   }
 
-  /** Returns the adapter of a provider, or the groups that its calls are in. */
+  /** Returns the client of a provider, or its groups of calls. */
   private Stream<Object> targets(String provider) {
     return switch (provider) {
       case "dnspod" -> Stream.of(dnspod);
@@ -168,7 +168,10 @@ public final class AdapterCalls implements AutoCloseable {
     }
   }
 
-  /** Builds a request as a caller does: what the builder wants at once, then the setters. */
+  /**
+   * Builds a request as a caller does: creates a builder with the required values, and sets the
+   * others.
+   */
   private static Object request(Operation operation, Class<?> type, Map<String, Object> sample) {
     var start = method(type, "builder");
     var immediate = start.getParameterCount() > 0 ? operation.requiredNames() : Set.<String>of();

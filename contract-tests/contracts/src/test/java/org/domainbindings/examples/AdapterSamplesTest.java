@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The specs' sample answers, as they arrive through the adapters: in JSON and in XML. */
+/** Decodes the sample answers of the specs through the adapters, in JSON and XML. */
 @EnabledWhenSpecsAgree
 class AdapterSamplesTest {
 
@@ -31,7 +31,7 @@ class AdapterSamplesTest {
   private final AdapterCalls json = new AdapterCalls(service.url(), Format.JSON);
   private final AdapterCalls xml = new AdapterCalls(service.url(), Format.XML);
 
-  /** What came of a call: an answer, or what the exception says. */
+  /** The outcome of a call: an answer, or the details of an exception. */
   private record Outcome(@Nullable Object answer, Map<String, Object> failure) {}
 
   @AfterEach
@@ -142,7 +142,7 @@ class AdapterSamplesTest {
     return facts;
   }
 
-  /** Tells by the documents alone whether a sample is one of a failure. */
+  /** Returns whether a sample is a failure, independent of the adapters. */
   private static boolean isFailure(Sample sample) {
     return switch (sample.schema()) {
       case "ErrorResponse" -> true;
@@ -153,7 +153,7 @@ class AdapterSamplesTest {
     };
   }
 
-  /** Returns what a failure sample says, by the names that exceptions have for it. */
+  /** Returns the expected details of the exception for a failure sample. */
   private static Map<String, Object> facts(Sample sample) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("httpStatus", sample.httpStatus());

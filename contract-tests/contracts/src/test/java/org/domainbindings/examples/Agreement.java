@@ -11,10 +11,10 @@ import org.domainbindings.examples.GeneratedType.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a decoded answer against the sample that it was decoded from, value by value.
+ * Compares a decoded answer with its sample, value by value.
  *
- * <p>Whatever the sample says must be in the answer, and nothing else; a property that the answer
- * does not know is a difference too.
+ * <p>The answer must contain exactly the values of the sample; a property that is not in the model
+ * is a difference, too.
  */
 public final class Agreement {
 

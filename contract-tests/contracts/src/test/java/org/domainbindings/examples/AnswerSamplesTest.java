@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The specs' sample answers, decoded by the generated adapters and by nothing else. */
+/** Decodes the sample answers of the specs with the generated adapters alone. */
 @EnabledWhenSpecsAgree
 class AnswerSamplesTest {
 
@@ -57,7 +57,7 @@ class AnswerSamplesTest {
         });
   }
 
-  /** Each property has a sample of its own; together they make up an answer that lacks nothing. */
+  /** Each property has its own sample; together they form a complete answer. */
   @TestFactory
   Stream<DynamicTest> decodesEveryDocumentedProperty_valueByValue() {
     return Spec.all()
@@ -91,8 +91,8 @@ class AnswerSamplesTest {
         .containsAll(Spec.allOperations().stream().map(AdapterCalls::answerName).toList());
   }
 
-  /** Leaves out what says nothing: a list without elements, and the dashes of a date. */
-  /** Makes texts of all values, and lists without elements none. */
+  /** Removes empty lists, and the hyphens of dates. */
+  /** Converts all values to texts, and removes empty lists. */
   static Object plain(@Nullable Object tree) {
     if (tree instanceof Map<?, ?> map) {
       var plain = new LinkedHashMap<Object, Object>();

@@ -22,18 +22,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Answers in the shapes in which they were published or seen, out of {@code answers/*.yaml}: what
- * the adapters make of each.
+ * Decodes published and recorded answers through the adapters, and compares them with {@code
+ * answers/*.yaml}.
  */
 class AnswersTest {
 
-  /** Stands in answers where a secret would, and must not come out of a failure. */
+  /** Marks secrets in answers, which must not appear in an exception. */
   private static final String SECRET = "98765432109876543";
 
   private final CannedService service = new CannedService();
   private final AdapterCalls adapters = new AdapterCalls(service.url(), Format.JSON);
 
-  /** What stands in the files under one title. */
+  /** An entry of the files. */
   private record Shape(
       String title,
       List<Operation> calls,

@@ -10,7 +10,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 
-/** A service that gives every call the same answer, over a real socket, and keeps what came. */
+/** A service that gives every call the same answer over a real socket, and records requests. */
 public final class CannedService implements AutoCloseable {
 
   private final MockWebServer server = new MockWebServer();
@@ -36,15 +36,15 @@ public final class CannedService implements AutoCloseable {
   }
 
   /**
-   * Answers all calls from now on with a body. Its type is wrong on purpose, as it can be; each
-   * call has a connection of its own, which spares it the wait for a delayed acknowledgement.
+   * Sets the body of all further answers. Its media type is wrong on purpose, as that of real
+   * services can be. Each call has its own connection, which avoids delayed acknowledgements.
    */
   public void answer(int httpStatus, String body) {
     var headers = Headers.of("Content-Type", "text/plain", "Connection", "close");
     answer = new MockResponse(httpStatus, headers, body);
   }
 
-  /** Returns the oldest request that was not taken yet. */
+  /** Removes and returns the oldest request. */
   RecordedRequest take() {
     try {
       var request = server.takeRequest(5, TimeUnit.SECONDS);

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A class of a generated client, looked at by reflection. */
+/** A class of a generated client, inspected by reflection. */
 public record GeneratedType(Class<?> type) {
 
   /**
    * A property of an answer or a parameter of a request.
    *
-   * @param field the field that holds it
+   * @param field its field
    */
   public record Property(Field field) {
 
@@ -53,13 +53,13 @@ public record GeneratedType(Class<?> type) {
       }
     }
 
-    /** What an object has of it, null if that is nothing. */
+    /** The value in an object, or null. */
     public @Nullable Object in(Object object) {
       return call(accessor(), object);
     }
   }
 
-  /** What travels, in the order of the spec; nothing for a set of values. */
+  /** The properties in the order of the spec; empty for an enum. */
   public List<Property> properties() {
     return Arrays.stream(type.getDeclaredFields())
         .filter(field -> field.isAnnotationPresent(Json.class))
@@ -67,7 +67,7 @@ public record GeneratedType(Class<?> type) {
         .toList();
   }
 
-  /** Whether it is read from answers. */
+  /** Whether it is decoded from answers. */
   public boolean isAnswer() {
     return type.isAnnotationPresent(JsonClass.class);
   }
@@ -76,7 +76,7 @@ public record GeneratedType(Class<?> type) {
     return !isAnswer() && type.getDeclaredClasses().length > 0 && builder() != null;
   }
 
-  /** Whether it is a set of values, such as the states of a domain. */
+  /** Whether it is an enum, such as the states of a domain. */
   public boolean isValueSet() {
     return Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals("isKnown"));
   }
@@ -88,7 +88,7 @@ public record GeneratedType(Class<?> type) {
         .orElse(null);
   }
 
-  /** Whether no object can be built without a parameter. */
+  /** Whether a parameter is required. */
   public boolean isRequired(Property property) {
     if (given().contains(property)) {
       return true;
@@ -101,7 +101,7 @@ public record GeneratedType(Class<?> type) {
     }
   }
 
-  /** The parameters that a builder is created with: its types tell them apart in their order. */
+  /** The parameters of the builder's factory method, matched by type in their order. */
   private List<Property> given() {
     Method builder = builder();
     Deque<Class<?>> types =
@@ -116,7 +116,7 @@ public record GeneratedType(Class<?> type) {
     return given;
   }
 
-  /** Builds an object of some values; what has none is left out. */
+  /** Builds an object with some values. */
   public Object build(Function<Property, ? extends @Nullable Object> values) {
     Method method = builder();
     if (method == null) {

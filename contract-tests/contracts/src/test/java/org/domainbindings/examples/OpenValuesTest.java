@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values of a set that the document lists, but that may grow. */
+/** Values of extensible enums. */
 class OpenValuesTest {
 
   @ParameterizedTest

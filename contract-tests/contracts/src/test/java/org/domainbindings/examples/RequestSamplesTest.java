@@ -23,11 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The specs' sample requests: what an adapter sends for their values is all that they hold. */
+/** Checks that adapters send exactly the values of the sample requests in the specs. */
 @EnabledWhenSpecsAgree
 class RequestSamplesTest {
 
-  /** Different for each call; that they are right, the sandbox tells. */
+  /** Different for each call; verified by the sandbox. */
   private static final Set<String> FRESH = Set.of("Signature", "SignatureNonce", "Timestamp");
 
   private final CannedService service = new CannedService();
@@ -91,7 +91,7 @@ class RequestSamplesTest {
     return operation.path() + (suffixed ? ".xml" : "");
   }
 
-  /** Returns all values as texts; where the sample names its format, the one that was asked for. */
+  /** Returns all values as texts, with the requested format if the sample contains one. */
   private static Map<String, List<String>> expected(Map<String, Object> sample, Format format) {
     var expected = new LinkedHashMap<String, List<String>>();
     sample.forEach(

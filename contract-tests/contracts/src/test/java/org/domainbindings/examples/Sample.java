@@ -10,12 +10,12 @@ import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.Spec;
 
 /**
- * A sample answer as its spec has it.
+ * A sample answer in a spec.
  *
  * @param name its name
- * @param schema the schema that it is a sample of
- * @param root the name of the root element when it travels as XML
- * @param httpStatus the HTTP status that it stands under; for a range, one of it
+ * @param schema its schema
+ * @param root the name of the root element in XML
+ * @param httpStatus its HTTP status; for a range, one of it
  * @param xml whether the value is an XML text rather than a JSON tree
  * @param value the sample
  */
@@ -34,7 +34,10 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
     return samples;
   }
 
-  /** Returns a complete answer for each schema of answers, made of its properties' own samples. */
+  /**
+   * Returns a complete answer for each schema of answers, composed of the samples of its
+   * properties.
+   */
   static Map<String, Object> completeAnswers(Spec spec) {
     var answers = new LinkedHashMap<String, Object>();
     spec.components("schemas")
@@ -67,7 +70,7 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
     };
   }
 
-  /** Many operations share their failures; under one operation each counts once. */
+  /** Failures are shared by many operations, and counted once. */
   private static void collect(List<Sample> samples, int status, Node content) {
     for (var key : List.of("examples", "x-xml-examples")) {
       content
@@ -89,7 +92,7 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
     }
   }
 
-  /** Returns the last step of the reference to a schema. */
+  /** Returns the last part of a reference to a schema. */
   private static String schema(Node content) {
     var reference = String.valueOf(((Map<?, ?>) content.entries().get("schema")).get("$ref"));
     return reference.substring(reference.lastIndexOf('/') + 1);
@@ -99,7 +102,7 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
     return schema.equals(other.schema) && xml == other.xml && value.equals(other.value);
   }
 
-  /** Returns the sample as a body to be sent, in the format that it is written in. */
+  /** Returns the sample as a body, in its own format. */
   String body() {
     return xml ? value.toString() : Json.write(value);
   }

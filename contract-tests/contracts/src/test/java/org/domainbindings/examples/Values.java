@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.domainbindings.examples.GeneratedType.Property;
 
-/** Makes values of generated types, to see what becomes of them. */
+/** Creates values of generated types. */
 public final class Values {
 
   private static final BigDecimal DECIMAL = new BigDecimal("19.90");
@@ -15,7 +15,7 @@ public final class Values {
 
   private Values() {}
 
-  /** Makes a value for a property; two of its texts never have the same. */
+  /** Creates a value for a property, with unique texts. */
   public static Object of(Property property) {
     Type type = property.type();
     return type instanceof ParameterizedType list

@@ -1,4 +1,4 @@
-/** The specs' own samples and the vendors' known oddities, held against the generated clients. */
+/** Tests the clients with the samples of the specs, and with known peculiarities of the vendors. */
 @NullMarked
 package org.domainbindings.examples;
 

@@ -21,7 +21,7 @@ import org.domainbindings.meridian.client.ZonesApi;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
-/** Calls Meridian, which nobody can call: it is invented. */
+/** Calls Meridian, an invented provider. */
 public final class Meridian extends ProviderClient<Meridian> {
 
   static final String PROVIDER = "Meridian";
@@ -44,7 +44,7 @@ public final class Meridian extends ProviderClient<Meridian> {
     zones = transport.api(ZonesApi.class);
   }
 
-  /** Starts a client. */
+  /** Starts building a client. */
   public static Builder builder() {
     return new Builder();
   }
@@ -67,7 +67,7 @@ public final class Meridian extends ProviderClient<Meridian> {
     transport.send(DELETE, zones.deleteZone(zone));
   }
 
-  /** Brings a deleted zone back. */
+  /** Recovers a deleted zone. */
   public void recover(String zone) {
     MeridianRules.of(RECOVER).zone(zone);
     transport.send(RECOVER, zones.recoverZone(zone));
@@ -78,7 +78,7 @@ public final class Meridian extends ProviderClient<Meridian> {
     return transport.send(LIST, zones.listZones(request));
   }
 
-  /** Lists all zones, page by page as they are asked for. */
+  /** Lists all zones, page by page on demand. */
   public Stream<Zone> all(int pageLength) {
     ListZonesRequest first = ListZonesRequest.builder().limit(pageLength).build();
     return Stream.iterate(
@@ -141,7 +141,7 @@ public final class Meridian extends ProviderClient<Meridian> {
       return List.of(ClientConverterFactory.create());
     }
 
-    /** Makes the client. */
+    /** Builds the client. */
     public Meridian build() {
       MeridianCredentials token = given(credentials, "credentials(token)");
       return new Meridian(transport(new MeridianErrors(), new MeridianAuthentication(token)));

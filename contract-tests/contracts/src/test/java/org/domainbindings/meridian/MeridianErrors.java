@@ -11,7 +11,7 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.http.UnreadableAnswerException;
 import org.domainbindings.meridian.client.Problem;
 
-/** Reads failures by their HTTP status; the body says the rest. */
+/** Recognizes failures by their HTTP status, and reads the details from the body. */
 final class MeridianErrors implements ErrorReader {
 
   private static final int FIRST_FAILURE = 400;

@@ -4,9 +4,9 @@ import org.domainbindings.http.Operation;
 import org.domainbindings.rules.Check;
 
 /**
- * Refuses what Meridian would refuse.
+ * Checks the rules of Meridian.
  *
- * @param check what refuses in the name of one call
+ * @param check the checks for one operation
  */
 record MeridianRules(Check check) {
 

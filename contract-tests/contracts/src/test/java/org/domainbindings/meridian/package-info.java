@@ -1,4 +1,4 @@
-/** An invented fourth provider, in the roles that all providers have: new files alone. */
+/** An invented fourth provider, which consists of new files only, in the usual roles. */
 @NullMarked
 package org.domainbindings.meridian;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** Holds the README, and the guides that it leads to, to what the project does. */
+/** Tests the claims of the README, and of the guides that it links to. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -194,7 +194,7 @@ class ReadmeTest {
     }
   }
 
-  /** As a user would: the launcher compiles the file and runs it. */
+  /** As a user would: the Java launcher compiles and runs the file. */
   private static String run(Path example, Sandbox sandbox)
       throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");

@@ -18,7 +18,7 @@ import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.SandboxServer;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
-/** Meridian, as far as its contracts go. */
+/** Simulates Meridian, as far as its contracts go. */
 public final class MeridianSandbox implements AutoCloseable {
 
   public static final String TOKEN = "sandbox-token";

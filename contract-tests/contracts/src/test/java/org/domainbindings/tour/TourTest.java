@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The table of all calls, and what it says when one of them fails. */
+/** Tests the table of all calls, and its output if one fails. */
 class TourTest {
 
   @AutoClose private final Sandbox sandbox = Sandbox.start();

@@ -20,8 +20,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * An agent that denies what a native image denies: reflection on our classes, but for those that
- * the reachability metadata of the clients names.
+ * An agent that, like a native image, prevents reflection on our classes, except those in the
+ * reachability metadata of the clients.
  */
 final class WithoutReflection implements ClassFileTransformer {
 
@@ -30,8 +30,8 @@ final class WithoutReflection implements ClassFileTransformer {
       Pattern.compile("get(Declared)?(Constructor|Field|Method)s?|getRecordComponents");
 
   /**
-   * What a native image finds for itself once the metadata names an interface: its proxy, and the
-   * types in the signatures of its methods.
+   * Reflection that a native image supports for an interface in the metadata: on its proxy, and on
+   * the types in the signatures of its methods.
    */
   private static final Pattern FOUND_BY_IMAGE =
       Pattern.compile(
@@ -52,7 +52,7 @@ final class WithoutReflection implements ClassFileTransformer {
     jvm.retransformClasses(Class.class, Proxy.class);
   }
 
-  /** Has no lambdas: the JDK makes them by reflection, which would ask again. */
+  /** Without lambdas, as the JDK creates them by reflection, which would recurse. */
   private record Rule(Set<String> allowed) implements Consumer<Object> {
 
     @Override
@@ -62,7 +62,7 @@ final class WithoutReflection implements ClassFileTransformer {
           accept(type);
         }
       } else if (reflected instanceof Class<?> type) {
-        // A native image makes lambdas and knows the values of enums by itself.
+        // A native image supports lambdas and the values of enums by itself.
         if (!type.isHidden() && !type.isEnum()) {
           accept(type.getName());
         }
@@ -128,7 +128,7 @@ final class WithoutReflection implements ClassFileTransformer {
     return writer.toByteArray();
   }
 
-  /** Returns where a method has the class or name that it reflects on, -1 if it does not. */
+  /** Returns the index of the argument that a method reflects on, or -1. */
   private static int argument(String method, String descriptor) {
     if (method.equals("forName")) {
       return descriptor.startsWith("(Ljava/lang/String;") ? 0 : -1;
@@ -139,7 +139,7 @@ final class WithoutReflection implements ClassFileTransformer {
     return REFLECTION.matcher(method).matches() ? 0 : -1;
   }
 
-  /** Asks the rule before a method does anything. */
+  /** Calls the check at the start of a method. */
   private static final class Asking extends MethodVisitor {
 
     private final int argument;

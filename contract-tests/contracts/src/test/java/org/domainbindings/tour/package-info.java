@@ -1,4 +1,4 @@
-/** The main job, watched. */
+/** Tests the main job. */
 @NullMarked
 package org.domainbindings.tour;
 

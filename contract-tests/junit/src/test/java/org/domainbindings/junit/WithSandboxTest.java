@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** The extension, seen from the classes below, which JUnit runs within these tests. */
+/** Runs the test classes below within these tests. */
 class WithSandboxTest {
 
   private static final Set<URI> SEEN = ConcurrentHashMap.newKeySet();

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Alibaba Cloud DNS's ApplyForRetrievalDomainName, signed by a client of the test's own. */
+/** Tests ApplyForRetrievalDomainName with a client of its own. */
 class AlidnsSandboxTest extends WithSandbox {
 
-  /** The parameters of a right call, sorted, which a test may spoil before it is signed. */
+  /** The sorted parameters of a valid call, which a test may change before it is signed. */
   private Map<String, String> parameters(String domain) {
     var parameters = new TreeMap<String, String>();
     parameters.put("Action", "ApplyForRetrievalDomainName");

@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
-/** Calls Freenom's functions by the methods of their document, with or without credentials. */
+/** Calls Freenom's functions with the documented methods, with or without credentials. */
 final class FreenomCaller {
 
-  /** Transcribed from the document, so that a change in the sandbox's own table is noticed. */
+  /**
+   * Transcribed from the document again, so that a change in the sandbox's own table is noticed.
+   */
   static final Map<String, String> METHODS =
       Map.ofEntries(
           Map.entry("service/ping", "GET"),

@@ -46,7 +46,7 @@ class FreenomContactsTest extends WithSandbox {
 
   private final FreenomCaller freenom = new FreenomCaller(sandbox);
 
-  /** Returns a complete contact with one parameter changed; an empty value takes it away. */
+  /** Returns a complete contact with one parameter changed, or removed if the value is empty. */
   private static String[] with(String name, String value) {
     var changed = new ArrayList<String>();
     for (int i = 0; i < COMPLETE.length; i += 2) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Freenom's functions on domains that are registered: renew to list. */
+/** Freenom's functions on registered domains, from renew to list. */
 class FreenomDomainsTest extends WithSandbox {
 
   private final FreenomCaller freenom = new FreenomCaller(sandbox);
@@ -179,7 +179,7 @@ class FreenomDomainsTest extends WithSandbox {
     assertThat(stored("paid.tk").idShield()).isTrue();
   }
 
-  /** Not in this edition of the document, but in a later one. */
+  /** From a later edition of the document. */
   @Test
   void keepsForwardModeAndAutoRenew_untilSetAgain() {
     String[] modify = {"domainname", "paid.tk", "forward_url", "http://example.net/"};

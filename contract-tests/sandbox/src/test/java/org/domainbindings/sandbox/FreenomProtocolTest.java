@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for all of Freenom's functions alike. */
+/** Features of all functions of Freenom. */
 class FreenomProtocolTest extends WithSandbox {
 
   private static final String NO_FUNCTION = "No function called or function not supported";
   private static final String ANONYMOUS = "No anonymous access, authorization required";
   private static final String WRONG_LOGIN = "Login credentials do not match any account";
 
-  /** A call of each function that succeeds on the state that a sandbox starts with. */
+  /** A call of each function that succeeds in the initial state. */
   private static final Map<String, String[]> RIGHT_CALLS =
       new TreeMap<>(
           Map.ofEntries(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Freenom's search and registration, and the rules for what a domain is given. */
+/** Freenom's search and registration, and the rules for their parameters. */
 class FreenomRegistrationTest extends WithSandbox {
 
   private final FreenomCaller freenom = new FreenomCaller(sandbox);

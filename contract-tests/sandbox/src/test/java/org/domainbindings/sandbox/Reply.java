@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What came back, read without any help from the sandbox's own code. */
+/** A response, parsed independently of the sandbox's own code. */
 record Reply(int status, String contentType, String body) {
 
   /** Returns the value at a path such as {@code domain.0.status} in a JSON body. */

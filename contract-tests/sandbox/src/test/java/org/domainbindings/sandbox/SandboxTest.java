@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What all three providers share: the server, its requests and their record. */
+/** Features common to all providers: the server, and recorded requests. */
 class SandboxTest extends WithSandbox {
 
   private static final String ACCOUNT =
@@ -53,7 +53,7 @@ class SandboxTest extends WithSandbox {
         Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
             .flatMap(network -> Collections.list(network.getInetAddresses()).stream())
             .filter(address -> !address.isLoopbackAddress());
-    // A port that is taken on all addresses could not be bound again on any of them.
+    // A port bound on all addresses could not be bound again on any of them.
     for (InetAddress other : others.toList()) {
       try (var socket = new ServerSocket(sandbox.url().getPort(), 1, other)) {
         assertThat(socket.isBound()).isTrue();

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
-/** A client that knows nothing of this project: the JDK's, with forms written by hand. */
+/** An independent client: that of the JDK, with hand-written forms. */
 final class Stranger {
 
   static final String FORM = "application/x-www-form-urlencoded";

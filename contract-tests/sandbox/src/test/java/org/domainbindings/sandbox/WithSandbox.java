@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 
-/** Gives each test a sandbox of its own, at noon of March 1st, 2026, until it lets time pass. */
+/** Gives each test its own sandbox, at noon on March 1st, 2026, unless a test lets time pass. */
 abstract class WithSandbox {
 
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");

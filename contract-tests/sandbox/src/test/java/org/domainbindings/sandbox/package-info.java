@@ -1,4 +1,4 @@
-/** The sandbox as strangers' clients see it: over HTTP, with the JDK's client. */
+/** Tests the sandbox over HTTP, with the JDK's client. */
 @NullMarked
 package org.domainbindings.sandbox;
 

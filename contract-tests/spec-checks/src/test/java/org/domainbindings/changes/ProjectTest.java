@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a change of our own specs touches, and how a checkout is compared with its history. */
+/** Tests which facts and contracts a change affects, and the comparison with earlier revisions. */
 class ProjectTest {
 
   private static final Path SPECS = Path.of("../../specs/src/main/resources");

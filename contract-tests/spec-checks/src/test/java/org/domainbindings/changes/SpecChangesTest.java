@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** How grave a change of a spec is, and how it is told: each row of the table is one change. */
+/** Tests how changes of a spec are rated and described: each row of the table is one change. */
 @Execution(ExecutionMode.CONCURRENT)
 class SpecChangesTest {
 

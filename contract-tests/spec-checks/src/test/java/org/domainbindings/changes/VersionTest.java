@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which version a change asks for, and that the poms have at least that one. */
+/** Tests which version a change requires, and that the poms have at least that version. */
 class VersionTest {
 
   private static Report report(String since, String version, Severity gravest) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the names that Java has for those of the wire. */
+/** Rules for the Java names of names on the wire. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.specs.Spec#all")
 record JavaNameTest(Spec spec) {
@@ -29,7 +29,7 @@ record JavaNameTest(Spec spec) {
     return spec.root().node("x-java-names").entries();
   }
 
-  /** The names that stand side by side, of each operation and of each schema. */
+  /** The names in the same scope, for each operation and each schema. */
   private List<List<WireName>> groups() {
     Stream<List<WireName>> operations =
         spec.operations().stream()
@@ -54,7 +54,7 @@ record JavaNameTest(Spec spec) {
     return (wire.list() ? given().getOrDefault(wire.name() + "[]", name) : name).toString();
   }
 
-  /** What becomes of a name that is not given: each of its words begins with a capital. */
+  /** The default Java name: each word but the first is capitalized. */
   private static String camelCase(String name) {
     String words =
         Stream.of(name.split("[^A-Za-z0-9]+"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The specs and the ledgers were transcribed apart from each other, and say the same. */
+/** Compares the specs with the ledgers, which were transcribed independently. */
 class LedgerTest {
 
   private static final Map<String, DoubleEntry> ENTRIES =

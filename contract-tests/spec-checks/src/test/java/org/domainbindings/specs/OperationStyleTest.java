@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every operation of every spec. */
+/** Style rules for operations. */
 @EnabledWhenSpecsAgree
 @ParameterizedClass(name = "{0}")
 @MethodSource("operations")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the samples of every operation. */
+/** Rules for samples. */
 @EnabledWhenSpecsAgree
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.specs.OperationStyleTest#operations")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for the schemas of every spec. */
+/** Style rules for schemas. */
 @EnabledWhenSpecsAgree
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.specs.Spec#all")
@@ -20,7 +20,9 @@ record SchemaStyleTest(Spec spec) {
   private static final Set<String> SECRETS =
       Set.of("password", "login_token", "AccessKeyId", "Signature", "SecurityToken", "authcode");
 
-  /** Without the code nobody can tell success from failure; the documents promise nothing else. */
+  /**
+   * Only the code that distinguishes success from failure; the documents guarantee nothing else.
+   */
   private static final Map<String, Map<String, List<String>>> REQUIRED_IN_ANSWERS =
       Map.of(
           "dnspod",

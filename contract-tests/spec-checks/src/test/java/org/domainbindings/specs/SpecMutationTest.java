@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes a spec one fact at a time: the comparison with the ledgers reports every change. */
+/** Changes a spec one fact at a time, which the comparison with the ledgers must report. */
 @EnabledWhenSpecsAgree
 class SpecMutationTest {
 
-  /** Facts that no change to a single place can undo, and what else would hold them. */
+  /** Facts that are stated in several places, so that no single change removes them. */
   private static final Map<Fact, String> HELD_BY_MANY_PLACES =
       Map.of(
           rule("methods-used", "allows", "GET"), "nine functions are read with it",
@@ -41,7 +41,7 @@ class SpecMutationTest {
     unchanged.removeAll(BeyondSpecs.REASONS.keySet());
     unchanged.removeAll(HELD_BY_MANY_PLACES.keySet());
     for (Change change : changes) {
-      // What is said of other operations cannot have changed, and takes long to look at.
+      // Facts of other operations cannot have changed, and take long to compare.
       Ledger some = bySection.get(change.section());
       DoubleEntry entry =
           change.whileMade(

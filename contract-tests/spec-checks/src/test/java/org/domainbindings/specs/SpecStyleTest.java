@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for a spec as a whole. */
+/** Style rules for whole specs. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.specs.Spec#all")
 record SpecStyleTest(Spec spec) {
 
   private static final Set<String> SOURCES = Set.of("vendor", "observed", "inferred");
 
-  /** What an application never passes with a call. */
+  /** Parameters that an application never passes to a call. */
   private static final Map<String, Set<String>> SUPPLIED_BY_ADAPTER =
       Map.of(
           "dnspod",

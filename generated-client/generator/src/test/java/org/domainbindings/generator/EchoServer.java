@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A server on loopback that answers what it is told to, and remembers what it was sent. */
+/** A server on loopback that gives prepared answers, and records requests. */
 final class EchoServer implements AutoCloseable {
 
   static {
-    // Without it, each answer takes 40 ms on loopback.
+    // Otherwise, each answer would take 40 ms on loopback.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import retrofit2.Retrofit;
 
 /**
- * Each row of {@code features.yaml} is a spec, a caller of the client that comes of it, what
- * arrives at a server, what that answers, and what the caller makes of it.
+ * Each row of {@code features.yaml} consists of a spec, a caller of its client, the expected
+ * request, the response, and the expected result.
  */
 class FeatureTest {
 
@@ -40,11 +40,11 @@ class FeatureTest {
   private static EchoServer server;
 
   /**
-   * One row.
+   * A row.
    *
    * @param id the name of its package
-   * @param feature what it shows
-   * @param values the rest of it
+   * @param feature the feature it shows
+   * @param values the other values
    */
   record Row(String id, String feature, Map<String, Object> values) {
 
@@ -144,7 +144,7 @@ class FeatureTest {
     assertThat(DIAGNOSTICS).isEmpty();
   }
 
-  /** The README claims what is shown here, and all of it. */
+  /** The README must list exactly these features. */
   @Test
   void readmeListsEachFeature() throws IOException {
     Set<String> shown = new TreeSet<>();
@@ -173,7 +173,7 @@ class FeatureTest {
       assertThat(server.received().line()).isEqualTo(row.text("sends"));
     }
     if (row.values().containsKey("body")) {
-      // The boundary of a multipart body is another one each time.
+      // The boundary of a multipart body is different each time.
       String body =
           server
               .received()
@@ -211,7 +211,7 @@ class FeatureTest {
     }
   }
 
-  /** A row that is shown twice shows nothing new. */
+  /** Each row must be unique. */
   @Test
   void eachRowIsNamedOnce() throws IOException {
     Set<String> names = new HashSet<>();

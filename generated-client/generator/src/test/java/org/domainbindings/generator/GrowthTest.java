@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A caller that was compiled against yesterday's client runs against tomorrow's. */
+/** Runs callers compiled against an older client with a newer one. */
 class GrowthTest {
 
   private static final String YESTERDAY =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** A spec that is not ours to edit: names and corrections come from beside it. */
+/** Tests options for specs that cannot be edited: names and overlays. */
 class OptionsTest {
 
   private static final String SPEC =

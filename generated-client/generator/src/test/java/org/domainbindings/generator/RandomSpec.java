@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** A small spec out of what the generator supports, and values that its schemas allow. */
+/** A random small spec within the features of the generator, with random values for its schemas. */
 final class RandomSpec {
 
   private static final int SCHEMAS = 5;
@@ -57,7 +57,7 @@ final class RandomSpec {
     }
   }
 
-  /** The spec: each schema is the answer and the body of an operation. */
+  /** The spec: each schema is the request and response body of an operation. */
   String text() {
     ObjectNode spec = json.objectNode();
     spec.put("openapi", is31 ? "3.1.0" : "3.0.3");
@@ -170,7 +170,7 @@ final class RandomSpec {
     return schema;
   }
 
-  /** An object that can be told from others. */
+  /** An object with a discriminator. */
   private ObjectNode told(String name) {
     ObjectNode object = json.objectNode().put("type", "object");
     object.putObject("properties").putObject(name).put("type", "integer");
@@ -230,7 +230,7 @@ final class RandomSpec {
     };
   }
 
-  /** A value of an allOf: what both parts name, both of them must allow. */
+  /** A value of an allOf: properties of both parts must satisfy both. */
   private JsonNode both(JsonNode schema, int depth) {
     ObjectNode value = json.objectNode();
     JsonNode first = schema.get("allOf").get(0);
@@ -287,7 +287,7 @@ final class RandomSpec {
 
   private String text(JsonNode schema) {
     if (schema.has("enum")) {
-      // A provider may answer a value that the spec does not know.
+      // A provider may send an unknown value.
       return pick(List.of("a", "A", "+1", "new"));
     }
     return switch (schema.path("format").asText()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random specs generate and compile, and random values survive being read and written.
+ * Clients of random specs compile, and random values survive decoding and encoding.
  *
  * <p>{@code -Drandom.specs=1000} tries more of them, {@code -Drandom.seed} others.
  */

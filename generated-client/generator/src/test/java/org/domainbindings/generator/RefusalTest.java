@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be generated is refused with its place and with what to do, all of it at once. */
+/**
+ * Unsupported and invalid specs are refused, with all problems at once, each with its place and
+ * advice.
+ */
 @Timeout(60)
 class RefusalTest {
 
@@ -215,7 +218,7 @@ leads nowhere: correct or define it""");
     assertThat(refusal("{\"a\":".repeat(100_000))).contains("this is not well-formed JSON");
   }
 
-  /** Whatever a spec says, it is text in what comes out. */
+  /** Texts of a spec are never interpreted as code. */
   @ParameterizedTest
   @ValueSource(
       strings = {

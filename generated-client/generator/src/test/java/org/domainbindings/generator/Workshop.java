@@ -22,12 +22,12 @@ import javax.tools.ToolProvider;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** A folder in which a test generates clients, writes callers, and compiles all of it. */
+/** A folder in which a test generates clients, writes callers, and compiles both. */
 final class Workshop {
 
   private static final Path OUTPUT = Path.of("target", "test-clients");
 
-  /** As strict as the clients of this house are compiled, with the checks of Javadoc. */
+  /** As strict as for the clients of this project, including Javadoc. */
   private static final List<String> STRICT =
       List.of("-Xlint:all", "-Xdoclint:all/protected", "-Werror");
 
@@ -114,12 +114,12 @@ final class Workshop {
     return this;
   }
 
-  /** Compiles all that was generated; returns what the compiler has to say. */
+  /** Compiles the generated sources, and returns the compiler's messages. */
   List<String> compile() {
     return compile("generated", "classes", STRICT, List.of());
   }
 
-  /** Compiles the callers against what was generated. */
+  /** Compiles the callers against the generated clients. */
   List<String> compileCallers() {
     return compile("callers", "callers-classes", List.of(), List.of(folder.resolve("classes")));
   }
@@ -157,7 +157,7 @@ final class Workshop {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  /** What loads the compiled classes. */
+  /** The loader of the compiled classes. */
   ClassLoader loader() {
     return loader(List.of(folder.resolve("classes"), folder.resolve("callers-classes")));
   }

@@ -10,7 +10,7 @@ import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.Parameter;
 import org.domainbindings.specs.Spec;
 
-/** Changes to those facts of a spec that show in its client. */
+/** Changes to the facts of a spec that affect its client. */
 final class ClientChanges {
 
   private final Changes changes = new Changes();
@@ -27,7 +27,7 @@ final class ClientChanges {
     return of.changes.all();
   }
 
-  /** Arguments have no names in a compiled class, so that a name only for them shows nowhere. */
+  /** Arguments have no names in a compiled class, so names used only for them have no effect. */
   private void changeNames() {
     Node names = spec.root().node("x-java-names");
     for (String name : names.entries().keySet()) {
@@ -67,7 +67,7 @@ final class ClientChanges {
     }
   }
 
-  /** What the adapter supplies has no place in a signature. */
+  /** Parameters supplied by the adapter are not in any signature. */
   private void handToCaller(Operation operation, Parameter parameter) {
     Node own = parameter.own();
     if (changes.first(own.entries())) {
@@ -101,7 +101,7 @@ final class ClientChanges {
     changes.replace(where, name, place, key, supplied);
     changeSchema(where, name, place, key);
     changeValues(where, parameter.value());
-    // Arguments of a call are printed nowhere; what travels in an object may be.
+    // Arguments are never printed; properties of an object may be.
     if (DesiredClient.isPacked(operation)) {
       changeSecrecy(where, name, place, key);
     }
@@ -150,7 +150,7 @@ final class ClientChanges {
             });
   }
 
-  /** Makes a list of one or one of a list, and another type of it. */
+  /** Turns a value into a list or vice versa, and changes its type. */
   private void changeSchema(String where, String name, Node place, String key) {
     Node schema = place.node(key);
     if (schema.text("type").equals("array")) {

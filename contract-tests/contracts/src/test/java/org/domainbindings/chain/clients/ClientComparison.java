@@ -12,18 +12,18 @@ import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.Spec;
 
 /**
- * Holds a generated client and its spec against each other.
+ * Compares a generated client with its spec.
  *
  * @param spec the spec, for the names in messages
- * @param desired what the spec asks for, and where
- * @param compiled what the client has, and in which element
+ * @param desired the facts required by the spec, with their places
+ * @param compiled the facts of the client, with their elements
  */
 public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, String> compiled) {
 
-  /** While specs change, clients stay as they are. */
+  /** Cached, as only specs are changed by tests. */
   private static final Map<String, Map<Fact, String>> COMPILED = new ConcurrentHashMap<>();
 
-  /** A fact in which the two differ. */
+  /** A fact that differs. */
   public record Difference(Fact fact, String message) {}
 
   public static ClientComparison of(Spec spec) {
@@ -31,7 +31,7 @@ public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, Str
         spec, DesiredClient.of(spec, spec.operations()), compiled(spec.provider()));
   }
 
-  /** Compares what the spec says of one operation with what the client has of it. */
+  /** Compares a single operation. */
   ClientComparison ofOperation(String section) {
     Map<Fact, Node> some = DesiredClient.of(spec, spec.operations(section));
     Map<Fact, String> same = new LinkedHashMap<>(compiled);
@@ -39,7 +39,7 @@ public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, Str
     return new ClientComparison(spec, some, same);
   }
 
-  /** Compares once more what the spec, as it is now, says of the same operations. */
+  /** Compares the same operations with the spec in its current state. */
   ClientComparison again(List<Operation> operations) {
     return new ClientComparison(spec, DesiredClient.of(spec, operations), compiled);
   }
@@ -73,7 +73,7 @@ public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, Str
             found.isEmpty() ? "nothing in " + whereabouts(fact) : found);
   }
 
-  /** Where the client would have a fact that it does not have. */
+  /** The element of the client where a missing fact should be. */
   private String whereabouts(Fact fact) {
     return compiled.entrySet().stream()
         .filter(entry -> entry.getKey().operation().equals(fact.operation()))

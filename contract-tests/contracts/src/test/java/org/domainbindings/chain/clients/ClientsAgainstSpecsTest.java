@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The generated interfaces and records are what the specs ask for, and nothing else. */
+/** The generated interfaces and models match the specs exactly. */
 @EnabledWhenSpecsAgree
 class ClientsAgainstSpecsTest {
 
@@ -28,7 +28,7 @@ class ClientsAgainstSpecsTest {
         .isEmpty();
   }
 
-  /** Two empty sides would agree. Sets of values are all open, which is no fact of any of them. */
+  /** Two empty sides would agree. */
   @ParameterizedTest
   @CsvSource({"dnspod, 1, 57", "alidns, 1, 76", "freenom, 22, 1100"})
   void comparesMinimumNumberOfFacts(String provider, int operations, int facts) {
@@ -39,7 +39,7 @@ class ClientsAgainstSpecsTest {
     assertThat(comparison.desired().size()).isGreaterThanOrEqualTo(facts);
   }
 
-  /** Changes each fact of a spec that shows in its client, one at a time. */
+  /** Changes each fact of a spec that affects its client, one at a time. */
   @ParameterizedTest
   @CsvSource({"dnspod, 110", "alidns, 145", "freenom, 2300"})
   void everyChangeOfSpecIsReported_andNamed(String provider, int atLeast) {

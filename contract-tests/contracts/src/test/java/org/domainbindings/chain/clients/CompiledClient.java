@@ -31,10 +31,10 @@ import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
 
 /**
- * Reads a generated client by reflection, without a look at its spec.
+ * Reads the facts of a generated client by reflection, independent of its spec.
  *
- * <p>The facts are of the kind that {@link DesiredClient} has; with each goes the element of the
- * client that it was read from.
+ * <p>Each fact has the form of those of {@link DesiredClient}, and comes with its element of the
+ * client.
  */
 final class CompiledClient {
 
@@ -57,7 +57,7 @@ final class CompiledClient {
     return client.facts;
   }
 
-  /** One thing that facts are about. */
+  /** The subject of facts. */
   private record About(String operation, String kind, String name, String element) {}
 
   private void add(About about, String attribute, String value) {
@@ -79,7 +79,7 @@ final class CompiledClient {
     return !call(annotation).isEmpty();
   }
 
-  /** What an annotation says of a call, as method and path; nothing if it is about other things. */
+  /** The method and path in an annotation; empty if it has none. */
   private static List<String> call(Annotation annotation) {
     if (annotation instanceof GET get) {
       return List.of("GET", get.value());
@@ -121,7 +121,7 @@ final class CompiledClient {
     add(about, "takes", takes);
   }
 
-  /** The request object of a call that is sent in parts: a method of the same name takes it. */
+  /** The request object of a call, which is the parameter of another method of the same name. */
   private static Class<?> requestOf(Class<?> api, String id) {
     return Arrays.stream(api.getMethods())
         .filter(method -> method.getName().equals(id) && method.getParameterCount() == 1)
@@ -187,7 +187,7 @@ final class CompiledClient {
     }
   }
 
-  /** Answers that no operation returns are those of failures. */
+  /** Models that no operation returns are those of errors. */
   private void readFailures() {
     for (Class<?> type : types) {
       if (new GeneratedType(type).isAnswer() && !used.contains(type)) {

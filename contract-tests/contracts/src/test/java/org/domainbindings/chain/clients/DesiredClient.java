@@ -14,14 +14,14 @@ import org.domainbindings.specs.Parameter;
 import org.domainbindings.specs.Spec;
 
 /**
- * Reads what a spec asks of the client that is made from it.
+ * Reads the facts that a spec requires of its client.
  *
- * <p>A fact is about an operation, named by its operationId, or about the whole client; with it
- * goes the place that asks for it.
+ * <p>A fact is about an operation, named by its operationId, or about the whole client, and comes
+ * with its place in the spec.
  */
 final class DesiredClient {
 
-  /** More arguments than these nobody reads at a call site. */
+  /** More arguments than this make a call site hard to read. */
   private static final int MOST_ARGUMENTS = 4;
 
   private final Spec spec;
@@ -39,7 +39,7 @@ final class DesiredClient {
     return client.facts;
   }
 
-  /** One thing that facts are about. */
+  /** The subject of facts. */
   private record About(String operation, String kind, String name, Node place) {}
 
   private void add(About about, String attribute, String value) {
@@ -60,12 +60,12 @@ final class DesiredClient {
     operation.responses().keySet().forEach(status -> readFailure(operation, status));
   }
 
-  /** The parameters that no adapter supplies. */
+  /** The parameters that the caller supplies. */
   private static List<Parameter> asked(Operation operation) {
     return operation.parameters().stream().filter(own -> !own.suppliedByAdapter()).toList();
   }
 
-  /** Whether parameters travel in an object of their own, as many, optional or fixed ones do. */
+  /** Whether the parameters are in a request object, as are many, optional or fixed ones. */
   static boolean isPacked(Operation operation) {
     List<Parameter> asked = asked(operation);
     return asked.size() > MOST_ARGUMENTS
@@ -155,7 +155,7 @@ final class DesiredClient {
     }
   }
 
-  /** The name of a component; the spec says where words part that the wire runs together. */
+  /** The Java name of a component, for which the spec divides words that the wire runs together. */
   private String component(String name, boolean list) {
     Node given = spec.root().node("x-java-names");
     for (String key : list ? List.of(name + "[]", name) : List.of(name)) {

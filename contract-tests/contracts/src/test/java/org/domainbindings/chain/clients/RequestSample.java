@@ -13,21 +13,21 @@ import org.domainbindings.examples.GeneratedType.Property;
 import org.domainbindings.examples.Values;
 
 /**
- * A request object with some of its values, and what it sends.
+ * A request object with some values, and the parameters it sends.
  *
- * @param set which parameters have a value
- * @param sent what is sent, by name
+ * @param set the parameters with a value
+ * @param sent the sent parameters by name
  */
 record RequestSample(Predicate<Property> set, Map<String, List<String>> sent) {
 
   private static final Set<String> SENDING = Set.of("toForm", "toQuery");
 
-  /** Makes a request that has everything. */
+  /** Creates a request with all parameters. */
   static RequestSample full(GeneratedType type) {
     return least(type, property -> true);
   }
 
-  /** Makes a request that has some things only. */
+  /** Creates a request with some parameters. */
   static RequestSample least(GeneratedType type, Predicate<Property> set) {
     Object request = type.build(property -> set.test(property) ? Values.of(property) : null);
     return new RequestSample(set, sent(request));
@@ -44,7 +44,7 @@ record RequestSample(Predicate<Property> set, Map<String, List<String>> sent) {
     return sent;
   }
 
-  /** What a method collects, written as a query. */
+  /** The collected parameters, as a query. */
   private static String query(Method method, Object request) {
     try {
       method.setAccessible(true);
@@ -56,7 +56,7 @@ record RequestSample(Predicate<Property> set, Map<String, List<String>> sent) {
     }
   }
 
-  /** Returns whether a parameter is sent under its name, if it has a value, and else is not. */
+  /** Returns whether a parameter is sent under its name if and only if it has a value. */
   boolean sends(Property property) {
     if (!set.test(property)) {
       return !sent.containsKey(property.wireName());

@@ -1,6 +1,6 @@
 /**
- * Generated clients held against specs. In come the classes of a client; out comes what a spec
- * wants otherwise.
+ * Compares generated clients with their specs. Takes the classes of a client, and returns the
+ * differences from its spec.
  */
 @NullMarked
 package org.domainbindings.chain.clients;

@@ -7,13 +7,13 @@ import org.domainbindings.chain.Interaction;
 import org.domainbindings.specs.LedgerRow;
 
 /**
- * What shows a documented fact.
+ * The evidence for a documented fact.
  *
  * @param row the fact
  * @param interactions the interactions that show it
  * @param tests the tests that show it, each as class and method
- * @param reason why nothing on the wire can show it; empty if something can
- * @param missing what is missing to show it; empty if nothing is
+ * @param reason why nothing on the wire can show it; otherwise empty
+ * @param missing the missing evidence; empty if complete
  */
 public record Evidence(
     LedgerRow row,
@@ -22,7 +22,7 @@ public record Evidence(
     String reason,
     String missing) {
 
-  /** Evidence of interactions; without any, something is missing. */
+  /** Evidence by interactions, of which at least one is required. */
   static Evidence of(LedgerRow row, Stream<Exchange> exchanges, String otherwise) {
     List<Interaction> interactions = exchanges.map(Exchange::interaction).distinct().toList();
     return new Evidence(row, interactions, List.of(), "", interactions.isEmpty() ? otherwise : "");
@@ -32,7 +32,7 @@ public record Evidence(
     return new Evidence(row, List.of(), List.of(), "", what);
   }
 
-  /** Evidence that takes both: without either, something is missing. */
+  /** Evidence by interactions and tests, of which both are required. */
   Evidence and(Evidence other) {
     if (!missing.isEmpty() || !other.missing.isEmpty()) {
       return missing(row, missing.isEmpty() ? other.missing : missing);
@@ -49,7 +49,7 @@ public record Evidence(
     return !missing.isEmpty();
   }
 
-  /** Says what is missing, and where the fact is documented. */
+  /** Describes the missing evidence, and where the fact is documented. */
   public String problem() {
     return "%s: %s (%s): %s"
         .formatted(row.fact().subject(), row.fact().value(), row.place(), missing);

@@ -3,7 +3,7 @@ package org.domainbindings.chain.evidence;
 import java.util.Collection;
 import java.util.List;
 
-/** How something stands in the report. */
+/** The status of something in the report. */
 public enum Mark {
   PASSED("\u2713", "holds"),
   BROKEN("\u2717", "broken"),
@@ -26,7 +26,7 @@ public enum Mark {
     return words;
   }
 
-  /** Sums up: one that is broken breaks all, and one that has not run leaves all open. */
+  /** Combines several: one that is broken breaks all, and one that has not run leaves all open. */
   public static Mark of(Collection<Mark> marks) {
     return List.of(BROKEN, OPEN, PASSED).stream().filter(marks::contains).findFirst().orElse(NONE);
   }

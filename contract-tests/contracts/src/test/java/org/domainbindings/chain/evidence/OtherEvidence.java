@@ -9,10 +9,10 @@ import org.domainbindings.specs.LedgerRow;
 import org.domainbindings.specs.Table;
 
 /**
- * Facts that no single value of a request or an answer shows.
+ * Evidence for facts that no single value of a request or an answer shows.
  *
- * <p>{@code rules.tsv} names what shows each: an interaction, by operation and description; a test,
- * by class and method; or nothing, and the reason why nothing on the wire can.
+ * <p>{@code rules.tsv} lists it: an interaction, by operation and description; a test, by class and
+ * method; or the reason why nothing on the wire can show the fact.
  */
 record OtherEvidence(Table.Row row) {
 
@@ -27,7 +27,7 @@ record OtherEvidence(Table.Row row) {
     return all().stream().filter(evidence -> evidence.isAbout(fact));
   }
 
-  /** Whether a fact is of the kind that is shown elsewhere. */
+  /** Whether a fact needs such evidence. */
   static boolean concerns(Fact fact) {
     return fact.kind().equals("rule") || List.of("title", "host").contains(fact.attribute());
   }
@@ -51,7 +51,7 @@ record OtherEvidence(Table.Row row) {
     return row.column(column).equals(value) || row.column(column).equals(ANY);
   }
 
-  /** Returns the test that is named, if it is one. */
+  /** Returns the test, if the entry is one. */
   Optional<String> test() {
     return Optional.of(row.column(6)).filter(what -> row.column(5).equals("test"));
   }

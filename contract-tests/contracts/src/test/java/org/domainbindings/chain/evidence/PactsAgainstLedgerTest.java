@@ -31,7 +31,7 @@ class PactsAgainstLedgerTest {
         .isEmpty();
   }
 
-  /** Takes from each fact the interactions that show it: then it is missing. */
+  /** Removes the interactions that show a fact, which must then be missing. */
   @ParameterizedTest
   @CsvSource({"dnspod, 34", "alidns, 33", "freenom, 750"})
   void evidenceIsMissing_withoutInteractions(String provider, int atLeast) {
@@ -49,7 +49,7 @@ class PactsAgainstLedgerTest {
         });
   }
 
-  /** A reason is easily given: each is counted. */
+  /** Reasons are counted, as they are easily given. */
   @ParameterizedTest
   @CsvSource({"dnspod, 5", "alidns, 6", "freenom, 54"})
   void givesReasons_forFactsThatNoInteractionCanShow(String provider, int facts) {
@@ -80,7 +80,7 @@ class PactsAgainstLedgerTest {
         .allSatisfy(test -> assertThat(isTest(test)).as(test).isTrue());
   }
 
-  /** The tests of the sandbox stand in their own module. */
+  /** The tests of the sandbox are in their own module. */
   private static boolean isTest(String classAndMethod) throws Exception {
     int dot = classAndMethod.lastIndexOf('.');
     URL[] sandbox = {Path.of("../sandbox/target/test-classes").toUri().toURL()};

@@ -10,8 +10,8 @@ import org.domainbindings.specs.LedgerRow;
 /**
  * Looks for a fact about a parameter in requests.
  *
- * @param own the interactions that it can be in
- * @param required whether no call may lack the parameter
+ * @param own the interactions of its operation
+ * @param required whether the parameter is required
  */
 record ParameterEvidence(LedgerRow row, List<Exchange> own, boolean required) {
 
@@ -80,7 +80,9 @@ record ParameterEvidence(LedgerRow row, List<Exchange> own, boolean required) {
     return unlessOne(exchange -> values(exchange).size() > 1, "gives it more than once");
   }
 
-  /** The answer to a request without it has the default, if it has the like of it at all. */
+  /**
+   * The answer to a request without the parameter contains the default, if it has such a property.
+   */
   private Evidence byDefault() {
     if (required) {
       return sent(exchange -> values(exchange).contains(word()));
@@ -96,7 +98,7 @@ record ParameterEvidence(LedgerRow row, List<Exchange> own, boolean required) {
         "no request goes without it and gets the default");
   }
 
-  /** The value; the ledger may add for which type of domain it is. */
+  /** The value, to which the ledger may add a type of domain. */
   private String word() {
     return row.fact().value().replaceFirst(" for [A-Z]+$", "");
   }

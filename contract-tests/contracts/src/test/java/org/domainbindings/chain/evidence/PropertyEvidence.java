@@ -12,7 +12,7 @@ import org.domainbindings.specs.LedgerRow;
 /**
  * Looks for a fact about a property in answers.
  *
- * @param spots where the property stands or could stand
+ * @param spots the places where the property is or could be
  */
 record PropertyEvidence(LedgerRow row, List<Spot> spots) {
 
@@ -43,7 +43,7 @@ record PropertyEvidence(LedgerRow row, List<Spot> spots) {
     };
   }
 
-  /** Compares without regard to case, and to the count that can come before the words. */
+  /** Compares ignoring case, and ignoring a number before the words. */
   private static boolean isValue(String text, String documented) {
     String words = documented.replace("<nr> ", "");
     return Pattern.compile("(\\d+ )?" + Pattern.quote(words), Pattern.CASE_INSENSITIVE)
@@ -74,7 +74,7 @@ record PropertyEvidence(LedgerRow row, List<Spot> spots) {
         "no answer for a domain of type " + type + " has it");
   }
 
-  /** Contacts and transfers have no type, and yet the documents call them paid. */
+  /** Contacts and transfers have no type, although the documents call them paid. */
   private Evidence returnedForPaid() {
     boolean typed = spots.stream().anyMatch(spot -> !spot.domainTypes().isEmpty());
     return spots.stream()
@@ -85,7 +85,7 @@ record PropertyEvidence(LedgerRow row, List<Spot> spots) {
         .orElseGet(() -> typed ? returnedForDomain("PAID") : returned(spot -> true));
   }
 
-  /** Only JSON tells a list of one from one alone. */
+  /** Only JSON distinguishes a list of one from a single value. */
   private Evidence several(String cardinality) {
     return switch (cardinality) {
       case "hash" -> returned(spot -> isJson(spot) && spot.value() instanceof Map);

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.domainbindings.specs.Fact;
 
 /**
- * A documented fact, and how each link of the chain holds it.
+ * A documented fact, with its status in each link of the chain.
  *
- * @param evidence what shows it on the wire
- * @param specPlaces where the spec states it
- * @param marks how each link holds it
- * @param problems what is wrong, in words
+ * @param evidence its evidence on the wire
+ * @param specPlaces its places in the spec
+ * @param marks its status in each link
+ * @param problems its problems
  */
 public record VerifiedFact(
     Evidence evidence, List<String> specPlaces, Map<Link, Mark> marks, List<String> problems) {
 
-  /** A link of the chain: what it ends at is held against what it begins with. */
+  /** A link of the chain, each compared with the one before it. */
   public enum Link {
     SPEC("Spec", "states what the ledger of the document has"),
     JAVA("Java", "has what the spec asks for, as reflection shows"),
@@ -43,7 +43,7 @@ public record VerifiedFact(
     return evidence.row().fact();
   }
 
-  /** Where a page has the fact. */
+  /** The anchor of the fact on the page. */
   public String id() {
     return "f-" + evidence.row().at().replaceAll("[.:]", "-");
   }

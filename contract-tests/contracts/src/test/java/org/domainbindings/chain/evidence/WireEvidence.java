@@ -39,7 +39,7 @@ public final class WireEvidence {
     return new WireEvidence(rows, errorTexts, exchanges);
   }
 
-  /** Returns what is left without some interactions. */
+  /** Returns a copy without some interactions. */
   WireEvidence without(List<Interaction> some) {
     return new WireEvidence(
         rows,
@@ -88,7 +88,7 @@ public final class WireEvidence {
     return Evidence.of(row, own.stream().filter(shows), "no interaction calls it so");
   }
 
-  /** Whether the ledger calls the parameter required that a fact is about. */
+  /** Whether the parameter of a fact is required according to the ledger. */
   private boolean isRequired(Fact parameter) {
     return rows.stream()
         .map(LedgerRow::fact)
@@ -98,7 +98,7 @@ public final class WireEvidence {
         .anyMatch(fact -> fact.value().equalsIgnoreCase("yes"));
   }
 
-  /** A code or text, or for those of every call the text that the spec has for the situation. */
+  /** A code or text or, for errors of every call, the text in the spec for the situation. */
   private Evidence ofError(LedgerRow row, List<Exchange> own) {
     Fact fact = row.fact();
     String error = errorTexts.getOrDefault(fact.name(), fact.name());

@@ -1,6 +1,6 @@
 /**
- * What stands for each fact of the ledger: a call on the wire, a property, a test. Reads ledger and
- * pacts, and knows nothing of reports.
+ * Finds the evidence for each fact of the ledger: interactions, properties, tests. Reads ledgers
+ * and pacts, and does not depend on reports.
  */
 @NullMarked
 package org.domainbindings.chain.evidence;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.pacts.Change.Kind;
 
-/** All changes of one fact of an answer. */
+/** Creates all changes of single facts of an answer. */
 public final class AnswerChanges {
 
   private final Response response;
@@ -20,7 +20,7 @@ public final class AnswerChanges {
   }
 
   /**
-   * Changes an answer in every way.
+   * Returns all changes of an answer.
    *
    * @param response the answer
    * @return the changes
@@ -47,7 +47,7 @@ public final class AnswerChanges {
     }
   }
 
-  /** Changes what is in a value; a change of it becomes one of the whole by way of {@code up}. */
+  /** Changes the content of a value, where {@code up} turns each change into one of the whole. */
   private void changeInside(List<String> place, Object value, UnaryOperator<Object> up) {
     if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
@@ -82,7 +82,7 @@ public final class AnswerChanges {
     changeInside(place, value, changed -> up.apply(and(hash, name, changed)));
   }
 
-  /** Takes a property to the top; one that is there, into a hash that is there, too. */
+  /** Moves a property to the top or, from there, into a hash. */
   private static Optional<Object> moved(List<String> place, Object value, Object without) {
     String name = place.get(place.size() - 1);
     Map<?, ?> top = (Map<?, ?>) without;
@@ -97,7 +97,7 @@ public final class AnswerChanges {
                 and(top, (String) entry.getKey(), and((Map<?, ?>) entry.getValue(), name, value)));
   }
 
-  /** Makes other types of a value; XML knows neither numbers nor lists of one. */
+  /** Changes the type of a value; XML has neither numbers nor lists of one. */
   private Map<String, Object> retyped(Object value) {
     Map<String, Object> others = new LinkedHashMap<>();
     if (value instanceof String) {

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A change of one fact, and what comes of it.
+ * A change of a single fact, with its result.
  *
- * @param kind what is done
- * @param place to what: the name of a parameter, or the names down to a property
- * @param into what it becomes, where one kind of change can do several things
+ * @param kind the kind of the change
+ * @param place the name of a parameter, or the path of a property
+ * @param into the new value, if there are several changes of this kind
  * @param changed the result
  * @param <T> what is changed
  */
 public record Change<T>(Kind kind, List<String> place, String into, T changed) {
 
-  /** What is done to a fact. */
+  /** The kinds of changes. */
   public enum Kind {
     DROPPED,
     RENAMED,
     RETYPED,
-    /** To the query or the form that it is not in; to another level of an answer. */
+    /** Moved between query and form, or to another level of an answer. */
     MOVED,
     DOUBLED,
     /** Another value. */
@@ -31,7 +31,7 @@ public record Change<T>(Kind kind, List<String> place, String into, T changed) {
     return place.get(place.size() - 1);
   }
 
-  /** Tells whether a sentence says what has changed, or into what. */
+  /** Returns whether a sentence contains what has changed, or the new value. */
   boolean isNamedIn(List<String> problems) {
     String named = kind == Kind.ALTERED && !into.isEmpty() ? into : name();
     return problems.stream().anyMatch(problem -> problem.contains(named));

@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Counts changes that were tried, and what became of them; a report finds it in target/mutations.
- */
+/** Counts which changes were noticed, and writes a report to target/mutations. */
 public final class MutationScore {
 
   private static final Path FOLDER = Path.of("target", "mutations");
@@ -25,19 +23,19 @@ public final class MutationScore {
   private int tried;
 
   /**
-   * Begins to count.
+   * Starts a count.
    *
-   * @param check what is changed, and against what
+   * @param check what is changed, and what it is compared with
    */
   public MutationScore(String check) {
     this.check = check;
   }
 
   /**
-   * Counts a change, which is to be noticed unless there is an excuse.
+   * Counts a change, which must be noticed unless there is an excuse.
    *
-   * @param change what was tried
-   * @param noticed whether a check took offence
+   * @param change the change
+   * @param noticed whether a check failed
    * @param excuse why it may go unnoticed
    */
   public void count(Object change, boolean noticed, Optional<String> excuse) {
@@ -49,9 +47,9 @@ public final class MutationScore {
   }
 
   /**
-   * Requires that enough was tried, and all of it noticed that had to be.
+   * Checks that enough changes were tried, and that all were noticed that have no excuse.
    *
-   * @param atLeast how many changes are enough
+   * @param atLeast the minimum number of changes
    */
   public void close(int atLeast) {
     record();

@@ -18,7 +18,7 @@ import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.PactFile;
 
-/** What Pact says of a call or an answer, without a server between. */
+/** Matches calls and answers with Pact's own matchers, without a server. */
 public final class PactMatching {
 
   private final Pact pact;
@@ -45,11 +45,11 @@ public final class PactMatching {
   }
 
   /**
-   * Holds a call against a contract.
+   * Matches a request.
    *
    * @param contract the contract
-   * @param sent what is sent
-   * @return what Pact has against it, in sentences; nothing if it is what the contract expects
+   * @param sent the request
+   * @return the mismatches; empty if it matches
    */
   public List<String> problems(Interaction contract, Request sent) {
     var actual =
@@ -65,11 +65,11 @@ public final class PactMatching {
   }
 
   /**
-   * Holds an answer against a contract.
+   * Matches a response.
    *
    * @param contract the contract
-   * @param answered what is answered
-   * @return what Pact has against it, in sentences; nothing if it is what the contract expects
+   * @param answered the response
+   * @return the mismatches; empty if it matches
    */
   public List<String> problems(Interaction contract, Response answered) {
     var actual =

@@ -16,7 +16,7 @@ import org.domainbindings.specs.EnabledWhenSpecsAgree;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes recorded interactions one fact at a time: specs and contracts take offence at it. */
+/** Changes recorded interactions one fact at a time, which specs and contracts must reject. */
 @EnabledWhenSpecsAgree
 class PactMutationTest {
 
@@ -100,7 +100,7 @@ class PactMutationTest {
                 tolerance.excuse(change.kind(), change.changed().find(change.place()).toList()));
   }
 
-  /** The same change of a like call or answer is the same fact, in whichever interaction. */
+  /** The same change of a similar call or answer is counted once. */
   private boolean isNew(
       SpecOperation operation, Change<?> change, Interaction interaction, Object circumstances) {
     return seen.add(

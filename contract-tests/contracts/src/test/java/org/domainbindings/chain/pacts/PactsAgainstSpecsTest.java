@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** Holds every recorded interaction against the specs. */
+/** Validates every recorded interaction against the specs. */
 @EnabledWhenSpecsAgree
 class PactsAgainstSpecsTest {
 

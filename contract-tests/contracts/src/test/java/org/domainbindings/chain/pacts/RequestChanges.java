@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.pacts.Change.Kind;
 
-/** All changes of one fact of a request. */
+/** Creates all changes of single facts of a request. */
 public final class RequestChanges {
 
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
@@ -22,7 +22,7 @@ public final class RequestChanges {
   }
 
   /**
-   * Changes a request in every way.
+   * Returns all changes of a request.
    *
    * @param request the request
    * @return the changes

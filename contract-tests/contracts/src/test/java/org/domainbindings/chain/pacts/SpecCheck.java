@@ -30,16 +30,15 @@ import org.domainbindings.chain.Json;
 import org.domainbindings.specs.Spec;
 
 /**
- * Holds recorded interactions against a spec, with a validator that shares no code with what made
- * either.
+ * Validates recorded interactions against a spec, with an independent validator.
  *
- * <p>That validator guesses the types of form fields from their values, looks into no XML, takes
- * any case of a path and knows nothing of our extensions. Here forms and XML are therefore brought
- * into the shape of their schemas before it sees them, and the rest is checked beside it.
+ * <p>That validator guesses the types of form fields from their values, ignores XML and the case of
+ * paths, and does not know our extensions. So forms and XML are converted according to their
+ * schemas first, and the rest is checked here.
  */
 public final class SpecCheck {
 
-  /** Codes that no document knows, which contracts show on purpose: a client passes them on. */
+  /** Undocumented codes, which contracts contain on purpose, as clients pass them on. */
   static final Map<String, String> UNKNOWN_ON_PURPOSE =
       Map.of("StatusCode", "4711", "ErrorCode", "SomethingNew");
 
@@ -54,7 +53,7 @@ public final class SpecCheck {
     inlined.setResolve(true);
     inlined.setResolveFully(true);
     api = new OpenApiLoader().loadApi(SpecSource.inline(Json.write(spec)), List.of(), inlined);
-    // Whatever has no level is an error. What stands in a form is checked here.
+    // All other messages are errors. Forms are checked here.
     LevelResolver levels =
         LevelResolver.create().withLevel("validation.request.body.schema", Level.IGNORE).build();
     validator = OpenApiInteractionValidator.createFor(api).withLevelResolver(levels).build();
@@ -62,22 +61,22 @@ public final class SpecCheck {
   }
 
   /**
-   * Makes a check of a provider's spec.
+   * Creates a check for a provider's spec.
    *
-   * @param provider the name of the spec's file without the ending
+   * @param provider the name of the spec's file without the extension
    * @return the check
    */
   public static SpecCheck of(String provider) {
     return of(Spec.tree(provider));
   }
 
-  /** Makes a check of a spec in memory. */
+  /** Creates a check for a spec in memory. */
   static SpecCheck of(Map<String, Object> spec) {
     closeOpenSets("", spec);
     return new SpecCheck(spec);
   }
 
-  /** A client takes values that it does not know; a contract shows none that the spec does not. */
+  /** Clients accept unknown values, but contracts must not contain any. */
   @SuppressWarnings("unchecked")
   private static void closeOpenSets(String name, Object tree) {
     if (tree instanceof List<?> list) {
@@ -98,10 +97,10 @@ public final class SpecCheck {
   }
 
   /**
-   * Holds an interaction against the spec.
+   * Validates an interaction.
    *
-   * @param interaction what is sent and answered
-   * @return what is wrong with it, in sentences; nothing if it is as the spec says
+   * @param interaction the interaction
+   * @return the problems; empty if it is valid
    */
   public List<String> problems(Interaction interaction) {
     return Stream.concat(callProblems(interaction).stream(), answerProblems(interaction).stream())
@@ -109,7 +108,7 @@ public final class SpecCheck {
         .toList();
   }
 
-  /** Returns what is wrong with the call. */
+  /** Returns the problems of the call. */
   List<String> callProblems(Interaction interaction) {
     Request request = interaction.request();
     return operation(request)
@@ -130,7 +129,7 @@ public final class SpecCheck {
         .orElseGet(() -> nothingCalled(request));
   }
 
-  /** Returns what is wrong with the answer. */
+  /** Returns the problems of the answer. */
   List<String> answerProblems(Interaction interaction) {
     Request request = interaction.request();
     Response response = interaction.response();
@@ -186,7 +185,7 @@ public final class SpecCheck {
         what + ": ", schemas.validate(() -> TREES.valueToTree(shaped), schema, "body"), problems);
   }
 
-  /** Brings what was read without a schema into a schema's shape, where it allows that. */
+  /** Converts a value that was parsed without a schema to the form of its schema, if possible. */
   private static Object shaped(Object value, Schema<?> schema) {
     if (schema.getItems() != null) {
       List<?> elements = value instanceof List<?> list ? list : List.of(value);

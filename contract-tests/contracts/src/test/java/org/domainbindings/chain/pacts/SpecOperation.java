@@ -22,7 +22,7 @@ import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of a spec, with what no validator knows: our extensions, formats and XML. */
+/** An operation of a spec, with checks that validators lack: our extensions, formats and XML. */
 final class SpecOperation {
 
   private static final String SUFFIX = ".xml";
@@ -46,7 +46,7 @@ final class SpecOperation {
         .map(operation -> new SpecOperation(api, path, operation));
   }
 
-  /** The spec says once, for all paths, that a suffix asks for XML. */
+  /** The suffix that requests XML, which the spec states once for all paths. */
   private static boolean hasSuffix(OpenAPI api, Request request) {
     return api.getExtensions().get("x-xml") instanceof Map<?, ?> xml
         && xml.get("select-by").toString().startsWith("suffix")
@@ -57,7 +57,7 @@ final class SpecOperation {
     return path.substring(0, path.length() - SUFFIX.length());
   }
 
-  /** Returns the path as the spec has it. */
+  /** Returns the path in the spec. */
   String path() {
     return path;
   }
@@ -66,7 +66,7 @@ final class SpecOperation {
     return operation;
   }
 
-  /** Returns the schema of the form; one that says nothing, if there is none. */
+  /** Returns the schema of the form, or an empty one. */
   Schema<?> form() {
     return Optional.ofNullable(operation.getRequestBody())
         .map(RequestBody::getContent)
@@ -78,7 +78,7 @@ final class SpecOperation {
     return answer(status, "application/xml");
   }
 
-  /** Returns the schema of an answer; one that says nothing, if there is none. */
+  /** Returns the schema of an answer, or an empty one. */
   Schema<?> answer(int status, String mediaType) {
     ApiResponses responses = operation.getResponses();
     return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
@@ -94,7 +94,7 @@ final class SpecOperation {
     return Optional.ofNullable(content.get(mediaType)).map(MediaType::getSchema);
   }
 
-  /** Returns what is wrong with a call and no validator looks at. */
+  /** Returns the problems of a call that validators ignore. */
   List<String> problems(Request request) {
     List<String> problems = new ArrayList<>();
     if (!request.form().isEmpty() && !FORM.equals(request.headers().get("Content-Type"))) {
@@ -107,7 +107,7 @@ final class SpecOperation {
     return problems;
   }
 
-  /** Returns what is wrong with an answer and no validator looks at. */
+  /** Returns the problems of an answer that validators ignore. */
   List<String> problems(Response response) {
     List<String> problems = new ArrayList<>();
     if (!response.headers().containsKey("Content-Type")) {
@@ -126,14 +126,14 @@ final class SpecOperation {
     return problems;
   }
 
-  /** Returns what is wrong with an answer to a call. */
+  /** Returns the problems of an answer in relation to its call. */
   List<String> problems(Request request, Response response) {
     return asksForXml(request) == response.isXml()
         ? List.of()
         : List.of("the answer is not in the format that " + request.path() + " asks for");
   }
 
-  /** Freenom takes a suffix, the others a parameter that has a default. */
+  /** Freenom uses a suffix, the others a parameter with a default. */
   private boolean asksForXml(Request request) {
     return hasSuffix(api, request) || format(request).equalsIgnoreCase("xml");
   }
@@ -193,7 +193,7 @@ final class SpecOperation {
         : Stream.of();
   }
 
-  /** A documented code, with the HTTP status that it comes with, where that is known. */
+  /** A documented code, with its HTTP status if known. */
   private record Refusal(Map<?, ?> row) {
 
     Stream<String> problem(Response response) {

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Response;
 
 /**
- * What a spec leaves open about a value, so that nobody need notice a change of it.
+ * What a spec leaves open about a value, so that a change may go unnoticed.
  *
- * @param schema what the value is like
- * @param required whether it must be there
+ * @param schema the schema of the value
+ * @param required whether it is required
  */
 record Tolerance(Schema<?> schema, boolean required) {
 
@@ -45,11 +45,11 @@ record Tolerance(Schema<?> schema, boolean required) {
   }
 
   /**
-   * Says why a change may go unnoticed.
+   * Returns why a change may go unnoticed.
    *
-   * @param kind what is done
-   * @param values what is there afterwards
-   * @return the reason; nothing if the change may not
+   * @param kind the kind of the change
+   * @param values the values afterwards
+   * @return the reason; empty if it must be noticed
    */
   Optional<String> excuse(Change.Kind kind, Collection<?> values) {
     return Optional.ofNullable(

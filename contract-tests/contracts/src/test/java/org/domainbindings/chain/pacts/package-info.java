@@ -1,6 +1,6 @@
 /**
- * Pacts held against specs. In come the committed pact files and the specs; out comes what they
- * disagree about, and which changes of a pact nobody would notice.
+ * Compares pacts with specs. Takes the committed pact files and the specs, and returns their
+ * differences, and the changes of a pact that would go unnoticed.
  */
 @NullMarked
 package org.domainbindings.chain.pacts;

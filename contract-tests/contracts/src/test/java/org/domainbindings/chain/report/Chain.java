@@ -30,11 +30,11 @@ import org.domainbindings.specs.Statement;
 /**
  * The whole chain of a provider: document, spec, client, contract, provider.
  *
- * <p>What needs no running is compared here and now; the rest is as its tests have ended.
+ * <p>Specs and clients are compared here; the rest is taken from the outcomes of tests.
  */
 final class Chain {
 
-  /** Attributes that a client has something of, by the kind of what has them. */
+  /** The attributes that show in a client, by kind of fact. */
   private static final Map<String, Set<String>> SHOWN_IN_JAVA =
       Map.of(
           "operation", Set.of("method", "path"),
@@ -75,7 +75,7 @@ final class Chain {
             .collect(Collectors.toMap(row -> row, row -> desiredBecauseOf(row.fact())));
   }
 
-  /** Returns the chain of a provider, whose files do not change while tests run. */
+  /** Returns the chain of a provider, cached as its files do not change. */
   static Chain of(String provider) {
     return CHAINS.computeIfAbsent(provider, Chain::new);
   }
@@ -84,12 +84,12 @@ final class Chain {
     return wire.exchanges();
   }
 
-  /** Returns all facts in the order of the ledger, with what has become of tests. */
+  /** Returns all facts in the order of the ledger, with the outcomes of their tests. */
   List<VerifiedFact> facts(Outcomes outcomes) {
     return evidence.stream().map(shown -> verified(shown, outcomes)).toList();
   }
 
-  /** Returns what a spec has beyond its ledger, and a client beyond its spec. */
+  /** Returns the problems that concern no fact of the ledger. */
   List<String> otherProblems() {
     return Stream.concat(
             entry.problemsBeyondLedger(),
@@ -117,7 +117,7 @@ final class Chain {
     return factsByRow.getOrDefault(row, List.of(row.fact()));
   }
 
-  /** Nothing differs: but some facts no spec can express. */
+  /** The status of a fact without differences; some facts cannot be expressed in a spec. */
   private Mark inSpec(LedgerRow row) {
     boolean beyond = factsOf(row).stream().allMatch(BeyondSpecs.REASONS::containsKey);
     return beyond ? Mark.NONE : Mark.PASSED;
@@ -147,7 +147,9 @@ final class Chain {
     return differ.isEmpty() ? Mark.PASSED : Mark.BROKEN;
   }
 
-  /** What a client has to have because of a documented fact; nothing if it is no matter of Java. */
+  /**
+   * The facts of a client that follow from a documented fact; empty if it does not show in Java.
+   */
   private Set<Fact> desiredBecauseOf(Fact fact) {
     Set<Fact> desired = new LinkedHashSet<>();
     if (fact.kind().equals("error")) {

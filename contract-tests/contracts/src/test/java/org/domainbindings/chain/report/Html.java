@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.domainbindings.chain.evidence.Mark;
 import org.domainbindings.chain.evidence.VerifiedFact;
 
-/** Pieces of a page. */
+/** Parts of a page. */
 final class Html {
 
   private Html() {}
 
-  /** Returns a text so that a browser shows it as it is. */
+  /** Escapes a text. */
   static String text(Object text) {
     return text.toString()
         .replace("&", "&amp;")
@@ -29,13 +29,13 @@ final class Html {
     return things.stream().map(html).collect(Collectors.joining("\n"));
   }
 
-  /** Returns a mark as a sign in its colour, and in words for who sees neither. */
+  /** Returns a mark as a colored sign, with a text for screen readers. */
   static String sign(Mark mark) {
     return "<span class=\"sign %s\" role=\"img\" aria-label=\"%s\">%s</span>"
         .formatted(style(mark), mark.words(), mark.sign());
   }
 
-  /** Returns how a link of the chain holds, as its first letter and a sign. */
+  /** Returns the status of a link, as its first letter and a sign. */
   static String pill(VerifiedFact.Link link, Mark mark) {
     return "<span class=\"pill %s\" title=\"%s: %s\">%s%s</span>"
         .formatted(style(mark), link.title(), mark.words(), link.title().charAt(0), mark.sign());

@@ -13,10 +13,10 @@ import org.domainbindings.chain.Json;
 import org.domainbindings.chain.evidence.VerifiedFact.Link;
 import org.domainbindings.chain.report.Outcome.Role;
 
-/** Shows an interaction: what must be true, what is sent, what comes back. */
+/** Shows an interaction: provider states, request and response. */
 record InteractionHtml(Interaction interaction, Outcomes outcomes) {
 
-  /** Where the pact files are, from the folder of the page. */
+  /** The path to the pact files, relative to the page. */
   private static final String PACTS = "../../pacts/";
 
   static String id(Interaction interaction) {

@@ -3,15 +3,15 @@ package org.domainbindings.chain.report;
 import java.util.List;
 
 /**
- * How a test ended, for the test itself or for an interaction that it is about.
+ * The outcome of a test, for the test itself or for its interaction.
  *
- * @param role what the subject is to the test
+ * @param role the role of the subject in the test
  * @param subject a test, as class and method, or an interaction, as provider and description
- * @param message the first lines of what went wrong; empty if nothing did
+ * @param message the first lines of the failure; empty for success
  */
 record Outcome(Role role, String subject, boolean passed, String message) {
 
-  /** What something is to a test. */
+  /** The role of a subject in a test. */
   enum Role {
     /** The test itself. */
     TEST,

@@ -28,14 +28,14 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Notes how each test ends and, when the last one of this JVM has, writes the report.
+ * Records the outcome of each test and, at the end, writes the report.
  *
- * <p>Several JVMs share the work: each leaves its notes, and writes the report of all notes that it
- * finds. So the last one writes it of all, whether tests have failed or not.
+ * <p>Tests run in several JVMs: each stores its outcomes, and writes the report of all outcomes so
+ * far. So the last one writes the complete report, whether tests have failed or not.
  */
 public final class OutcomeRecorder implements LauncherSessionListener, TestExecutionListener {
 
-  /** Under these keys, suites publish which interaction a test is about. */
+  /** The keys under which suites publish the interaction of a test. */
   private static final Map<String, Role> ROLES =
       Map.of("recorded", Role.RECORDED, "replayed", Role.REPLAYED);
 
@@ -121,7 +121,7 @@ public final class OutcomeRecorder implements LauncherSessionListener, TestExecu
     }
     try {
       Files.createDirectories(folder);
-      // Others wait until the lock goes with the channel.
+      // Closing the channel releases the lock.
       try (FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

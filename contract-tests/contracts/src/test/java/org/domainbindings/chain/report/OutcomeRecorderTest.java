@@ -19,7 +19,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What is noted of tests, and that a report is made of it even if they fail. */
+/** Records outcomes of tests, and writes a report even if they fail. */
 class OutcomeRecorderTest {
 
   @TempDir private Path folder;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.domainbindings.chain.evidence.Mark;
 import org.domainbindings.chain.report.Outcome.Role;
 
-/** How the tests of this run ended, those of other JVMs included. */
+/** The outcomes of the tests of this build, including those of other JVMs. */
 final class Outcomes {
 
   private final List<Outcome> all;
@@ -30,7 +30,7 @@ final class Outcomes {
     }
   }
 
-  /** Reads what all JVMs have left in a folder. */
+  /** Reads the outcomes that all JVMs have stored in a folder. */
   static Outcomes read(Path folder) throws IOException {
     List<Outcome> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -58,7 +58,7 @@ final class Outcomes {
     return all.stream().filter(outcome -> outcome.role() == Role.TEST).toList();
   }
 
-  /** Returns what has failed: interactions, and tests that are about none. */
+  /** Returns all failures: of interactions, and of tests without any. */
   List<Outcome> failures() {
     Set<String> told =
         all.stream()

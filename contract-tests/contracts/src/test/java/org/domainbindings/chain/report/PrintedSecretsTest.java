@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the tests of all modules have printed and logged, searched for the sandbox's secrets. */
+/** Searches the output of the tests of all modules for the sandbox's secrets. */
 @Tag("after-all-contracts")
 class PrintedSecretsTest {
 

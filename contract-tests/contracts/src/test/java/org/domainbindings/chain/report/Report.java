@@ -21,9 +21,9 @@ import org.domainbindings.chain.evidence.VerifiedFact.Link;
 import org.domainbindings.specs.Fact;
 
 /**
- * The page that shows each documented fact, and how each link of the chain holds it.
+ * The page that shows the status of each documented fact in each link of the chain.
  *
- * <p>Plain HTML and CSS: it needs neither a network nor scripts.
+ * <p>Plain HTML and CSS, without scripts or external resources.
  */
 final class Report {
 
@@ -50,7 +50,7 @@ final class Report {
     }
   }
 
-  /** The interactions of an operation; those of no operation go with what holds for all. */
+  /** The interactions of an operation; those of no operation go with the facts about all. */
   private static List<Interaction> interactions(Chain chain, String operation) {
     return chain.exchanges().stream()
         .filter(
@@ -174,7 +174,7 @@ final class Report {
     return fact.problems().stream().map(problem -> Html.link("#" + fact.id(), problem));
   }
 
-  /** A failed test, or the interaction that it is about. */
+  /** A failed test, or its interaction. */
   private String failure(Outcome failure) {
     String subject =
         sections.stream()
@@ -217,7 +217,7 @@ final class Report {
             Html.each(List.of(Link.values()), link -> cell(link, section.marks(link))));
   }
 
-  /** How many of the facts that a link is about it holds. */
+  /** The number of facts that hold in a link, of those that it covers. */
   private static String cell(Link link, List<Mark> marks) {
     long all = marks.stream().filter(mark -> mark != Mark.NONE).count();
     long held = marks.stream().filter(mark -> mark == Mark.PASSED).count();

@@ -13,12 +13,12 @@ import org.domainbindings.chain.report.Outcome.Role;
 import org.domainbindings.specs.LedgerRow;
 import org.junit.jupiter.api.Test;
 
-/** The page that shows the chain says what the tests have found, and no more. */
+/** The report shows the outcomes of tests. */
 class ReportTest {
 
   private static final String PING = "freenom: pings";
 
-  /** Only service/ping has this one, and few interactions show it. */
+  /** A fact of service/ping only, which few interactions show. */
   private static final String FACT = "property <b>timestamp</b> returned-for";
 
   private static String page(Outcome... outcomes) {
@@ -38,7 +38,7 @@ class ReportTest {
         .toArray(Outcome[]::new);
   }
 
-  /** What the page has of the fact. */
+  /** The part of the page about the fact. */
   private static String fact(String page) {
     int at = page.indexOf(FACT);
     return page.substring(page.lastIndexOf("<li ", at), page.indexOf("</li>", at));

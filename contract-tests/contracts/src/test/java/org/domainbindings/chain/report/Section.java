@@ -7,7 +7,7 @@ import org.domainbindings.chain.evidence.VerifiedFact;
 import org.domainbindings.chain.evidence.VerifiedFact.Link;
 import org.domainbindings.specs.Fact;
 
-/** What belongs to one operation, or to all of a provider's. */
+/** The facts and interactions of one operation, or of all operations of a provider. */
 record Section(
     String provider, String operation, List<VerifiedFact> facts, List<Interaction> interactions) {
 
@@ -15,7 +15,7 @@ record Section(
     return operation.equals(Fact.EVERY_OPERATION);
   }
 
-  /** Where a page has the section. */
+  /** The anchor of the section on the page. */
   String id() {
     return "op-" + provider + "-" + (ofAll() ? "all" : operation.replace('/', '-'));
   }

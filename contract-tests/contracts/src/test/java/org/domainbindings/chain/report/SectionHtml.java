@@ -11,10 +11,10 @@ import org.domainbindings.specs.Fact;
 /** Shows the facts of an operation, and its interactions. */
 record SectionHtml(Section section, Outcomes outcomes) {
 
-  /** Where the files are, from the folder of the page. */
+  /** The path to the files, relative to the page. */
   private static final String SPECS = "../../../specs/src/main/resources/";
 
-  /** Of the interactions that show a fact, so many are named. */
+  /** The number of interactions listed for a fact. */
   private static final int NAMED = 3;
 
   String html() {
@@ -65,7 +65,7 @@ record SectionHtml(Section section, Outcomes outcomes) {
             Html.each(held.problems(), problem -> "<p>" + Html.text(problem) + "</p>"));
   }
 
-  /** The ledger, the spec, and the interactions, tests or words that show a fact. */
+  /** The places of a fact in ledger and spec, and its interactions, tests or reason. */
   private static String where(VerifiedFact held) {
     Evidence evidence = held.evidence();
     List<String> places = new ArrayList<>();

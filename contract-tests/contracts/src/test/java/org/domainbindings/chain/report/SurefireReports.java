@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** How the tests of the other modules ended in this build, as Surefire has written it down. */
+/** The outcomes of the tests of other modules in this build, read from Surefire's reports. */
 record SurefireReports(Path root, Instant started) {
 
   private static final List<String> MODULES =
@@ -26,13 +26,13 @@ record SurefireReports(Path root, Instant started) {
           "contract-tests/spec-checks",
           "contract-tests/sandbox");
 
-  /** Takes all reports, where nobody says when the build was started. */
+  /** Uses all reports if the start of the build is unknown. */
   static SurefireReports ofThisBuild() {
     Instant started = Instant.parse(System.getProperty("build.started", Instant.EPOCH.toString()));
     return new SurefireReports(Path.of("..", ".."), started);
   }
 
-  /** Returns the outcomes of tests that have ended since the build was started. */
+  /** Returns the outcomes of tests since the start of the build. */
   List<Outcome> outcomes() throws IOException {
     return MODULES.stream()
         .map(module -> root.resolve(module).resolve("target/surefire-reports"))
@@ -69,7 +69,7 @@ record SurefireReports(Path root, Instant started) {
         .map(SurefireReports::outcome);
   }
 
-  /** Returns what the tests of all modules, this one included, have printed and logged. */
+  /** Returns the output of the tests of all modules, including this one. */
   Map<String, String> output() {
     Map<String, String> output = new TreeMap<>();
     Stream.concat(MODULES.stream(), Stream.of("contract-tests/contracts"))
@@ -101,7 +101,7 @@ record SurefireReports(Path root, Instant started) {
     }
   }
 
-  /** A parameterized test is named after its method, and what the method was called with. */
+  /** The name of a parameterized test consists of its method and arguments. */
   private static Outcome outcome(Element test) {
     String method = test.getAttribute("name").replaceFirst("[(\\[{ ].*", "");
     Map<String, NodeList> problems =

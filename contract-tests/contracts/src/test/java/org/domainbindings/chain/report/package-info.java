@@ -1,6 +1,6 @@
 /**
- * The report of the chain from document to wire. In come evidence and the outcomes of the tests;
- * out come pages in HTML and the last line of the build.
+ * Reports on the chain from document to provider. Takes the evidence and the outcomes of the tests,
+ * and writes an HTML page and the last line of the build.
  */
 @NullMarked
 package org.domainbindings.chain.report;

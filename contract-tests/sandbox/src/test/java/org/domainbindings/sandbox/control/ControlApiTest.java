@@ -524,7 +524,7 @@ class ControlApiTest {
     var first = start(Sandbox.builder().stateFile(file));
     var url = first.url() + "/?" + first.alidns().sign(EXAMPLE_COM).query();
     assertThat(send(HttpRequest.newBuilder(URI.create(url))).statusCode()).isEqualTo(200);
-    // Not closed: what was answered is in the file, however the process ends.
+    // Not closed, as the file must be complete however the process ends.
     var second = start(Sandbox.builder().stateFile(file));
     assertThat(second.alidns().applications()).containsKey("example.com");
     assertThat(States.write(States.read(file)) + "\n").isEqualTo(Files.readString(file));

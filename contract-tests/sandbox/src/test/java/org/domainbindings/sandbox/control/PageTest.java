@@ -49,7 +49,7 @@ class PageTest {
     sandbox.close();
   }
 
-  /** Scripts run in the background; what they bring about is looked for until it is there. */
+  /** Scripts run in the background, so this polls for their results. */
   private void waitFor(String selector, String text) {
     var until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
     while (texts(selector).stream().noneMatch(found -> found.contains(text))) {

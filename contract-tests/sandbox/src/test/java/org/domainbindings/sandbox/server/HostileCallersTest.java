@@ -32,7 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is thrown at the sandbox, it answers or closes, and then answers everybody else. */
+/**
+ * Tests that the sandbox answers or closes any hostile connection, and continues to serve others.
+ */
 @Timeout(60)
 @Isolated("looks at everything that is logged")
 class HostileCallersTest {
