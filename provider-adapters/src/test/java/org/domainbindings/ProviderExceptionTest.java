@@ -53,7 +53,7 @@ class ProviderExceptionTest {
     "UNREADABLE_ANSWER, ServiceException",
     "OTHER, ServiceException",
   })
-  void hasTypeThatSaysWhatToDo(Reason reason, String type) {
+  void hasTypeByReason(Reason reason, String type) {
     ProviderException exception =
         ProviderException.of(Failure.of("Anybody", "any/call", reason, "no"), null);
 

@@ -54,7 +54,7 @@ final class Attempt {
     return Optional.ofNullable(sent);
   }
 
-  private void depart(Request request) throws IOException {
+  private void recordSending(Request request) throws IOException {
     Instant now = clock.instant();
     if (now.isAfter(latestSending)) {
       throw new IOException("The connection came too late to send the request again");
@@ -66,7 +66,7 @@ final class Attempt {
   static Response watch(Interceptor.Chain chain) throws IOException {
     Attempt attempt = chain.request().tag(Attempt.class);
     if (attempt != null) {
-      attempt.depart(chain.request());
+      attempt.recordSending(chain.request());
     }
     return chain.proceed(chain.request());
   }

@@ -407,10 +407,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             .addInterceptor(RetryAfter::show)
             .addNetworkInterceptor(RetryAfter::hide)
             .addNetworkInterceptor(new ConnectionCheck(maxAnswerSize))
-            .addNetworkInterceptor(new LastMoment(authentication))
+            .addNetworkInterceptor(new CredentialsInterceptor(authentication))
             .addNetworkInterceptor(Attempt::watch);
     if (httpClient != null) {
-      http.eventListenerFactory(CleanEvents.of(base.eventListenerFactory()));
+      http.eventListenerFactory(CredentialFreeEvents.of(base.eventListenerFactory()));
     }
     if (base.socketFactory() == SocketFactory.getDefault()) {
       http.socketFactory(Sockets.INSTANCE);

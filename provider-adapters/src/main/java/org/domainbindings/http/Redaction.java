@@ -51,7 +51,7 @@ final class Redaction {
   }
 
   private static byte[] bytes(String text) {
-    return Unescaped.of(text).bytes();
+    return DecodedText.of(text).bytes();
   }
 
   /** The end of a secret and the text after it can look like the start of an encoding. */
@@ -94,8 +94,8 @@ final class Redaction {
   String apply(String text) {
     boolean cut = text.length() > SEARCHED;
     String looked = cut ? text.substring(0, SEARCHED) : text;
-    String blotted = blotted(looked, cut ? SHOWN : looked.length());
-    String line = blotted.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+    String redacted = redacted(looked, cut ? SHOWN : looked.length());
+    String line = redacted.replaceAll("[\\s\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
     boolean whole = !cut && line.length() <= LONGEST_TEXT;
     return whole ? line : line.substring(0, Math.min(line.length(), LONGEST_TEXT)) + "...";
   }
@@ -105,7 +105,7 @@ final class Redaction {
     StringWriter trace = new StringWriter();
     exception.printStackTrace(new PrintWriter(trace, true));
     String text = trace.toString();
-    if (text.equals(blotted(text))) {
+    if (text.equals(redacted(text))) {
       return exception;
     }
     IOException standIn = new IOException(apply(exception.toString()));
@@ -114,19 +114,19 @@ final class Redaction {
   }
 
   /** The text without secrets. */
-  String blotted(String text) {
-    return blotted(text, text.length());
+  String redacted(String text) {
+    return redacted(text, text.length());
   }
 
   /** The text without secrets, up to some place. */
-  private String blotted(String text, int shown) {
+  private String redacted(String text, int shown) {
     List<Part> parts = new ArrayList<>();
     for (String each : literally) {
       for (int at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + each.length())) {
         parts.add(new Part(at, at + each.length()));
       }
     }
-    Unescaped unescaped = Unescaped.of(text);
+    DecodedText unescaped = DecodedText.of(text);
     byte[] bytes = unescaped.bytes();
     for (byte[] each : secrets) {
       for (int at : find(each, bytes)) {
@@ -171,15 +171,15 @@ final class Redaction {
   /** Overlapping matches count as one secret, adjacent ones as several. */
   private static String without(List<Part> parts, String text, int shown) {
     parts.sort(Comparator.comparingInt(Part::start));
-    StringBuilder blotted = new StringBuilder();
+    StringBuilder redacted = new StringBuilder();
     int kept = 0;
     for (Part part : parts) {
       if (part.start() >= kept && part.start() < shown) {
-        blotted.append(text, kept, part.start()).append(BLOT);
+        redacted.append(text, kept, part.start()).append(BLOT);
       }
       kept = Math.max(kept, part.start() < shown ? part.end() : kept);
     }
-    return kept < shown ? blotted.append(text, kept, shown).toString() : blotted.toString();
+    return kept < shown ? redacted.append(text, kept, shown).toString() : redacted.toString();
   }
 
   /** Finds the occurrences of a pattern with the algorithm of Knuth, Morris and Pratt. */

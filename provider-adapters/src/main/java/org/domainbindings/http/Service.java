@@ -87,7 +87,7 @@ final class Service {
   /** Redacts the credentials alone, for when there is no request at hand. */
   private String withoutCredentials(String text) {
     Request none = new Request.Builder().url("https://localhost/").build();
-    return redaction(none).blotted(text);
+    return redaction(none).redacted(text);
   }
 
   /** Sends a request and writes the line for the log. */
@@ -180,7 +180,7 @@ final class Service {
       Optional<Consumer<RawAnswer>> watcher)
       throws IOException {
     Request sent = attempt.sent().map(Attempt.Sent::request).orElse(response.request());
-    UnaryOperator<String> shown = text -> redaction(sent).blotted(text);
+    UnaryOperator<String> shown = text -> redaction(sent).redacted(text);
     try {
       Answer answer =
           new Answer(

@@ -106,7 +106,7 @@ class AlidnsErrorsTest {
     ".Wrong, OTHER",
     "'', OTHER",
   })
-  void tellsReasonOfUnknownCodeByItsFamily(String code, Reason reason) {
+  void mapsUnknownCode_byFamily(String code, Reason reason) {
     assertThat(AlidnsErrors.reason(ErrorCode.of(code))).isEqualTo(reason);
   }
 
@@ -201,7 +201,7 @@ class AlidnsErrorsTest {
         "<ApplyForRetrievalDomainNameResponse/>",
         "{\"RequestId\":{\"a\":1}}",
       })
-  void takesAnswerForNoSuccess_whenItHasNoCodeAndIsNoneEither(String body) {
+  void isUnreadable_withoutCodeAndRequestId(String body) {
     refusal(UnknownOutcomeException.class, 200, body);
   }
 

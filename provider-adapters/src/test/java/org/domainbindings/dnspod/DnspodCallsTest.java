@@ -75,7 +75,7 @@ class DnspodCallsTest {
     "example.tk, UNSUPPORTED_DOMAIN",
     "EXAMPLE.TK, UNSUPPORTED_DOMAIN",
   })
-  void sendNothing_whenDomainCannotBeGotBack(String domain, Reason reason) {
+  void sendNothing_whenDomainIsUnsupported(String domain, Reason reason) {
     try (TestServer server = TestServer.answering(OK);
         Dnspod dnspod = dnspod(server)) {
       InvalidInputException exception =

@@ -133,7 +133,7 @@ class DnspodErrorsTest {
         "<dnspod><code>1</code></dnspod>",
         "<dnspod>1</dnspod>",
       })
-  void takesAnswerForNoSuccess_whenItHasNoCode(String body) {
+  void isUnreadable_withoutCode(String body) {
     UnknownOutcomeException exception = refusal(UnknownOutcomeException.class, 200, body);
 
     assertThat(exception).hasMessageContaining("look into the mailbox");

@@ -106,7 +106,7 @@ class FreenomErrorsTest {
         "{\"error\":\"Login credentials do not match any account\"}",
         "<freenom><status/><error>Login credentials do not match any account</error></freenom>",
       })
-  void findsError_howeverItIsMarked(String body) {
+  void findsError_inEachForm(String body) {
     refusal(CredentialsException.class, 200, body, freenom -> freenom.domains().restore(DOMAIN));
     refusal(CredentialsException.class, 200, body, freenom -> freenom.contacts().list());
   }
@@ -135,7 +135,7 @@ class FreenomErrorsTest {
         "{\"status\":\"OK\",\"transfer\":[{\"status\":\"NOT AVAILABLE\"}]}",
         "<freenom><domain><result>NOT AVAILABLE</result></domain><status>OK</status></freenom>",
       })
-  void takesNestedRefusalForNoSuccess(String body) {
+  void recognizesNestedRefusal(String body) {
     for (Function<Freenom, Object> call : effectfulCalls()) {
       RefusedException exception = refusal(RefusedException.class, 200, body, call);
 
@@ -191,7 +191,7 @@ class FreenomErrorsTest {
         "{\"domain\":{\"domainname\":\"EXAMPLE.TK\"}}",
         "<freenom><domain><domainname>EXAMPLE.TK</domainname></domain></freenom>",
       })
-  void takesAnswerForSuccess_thoughItHasNoStatus(String body) {
+  void isSuccess_withoutStatus(String body) {
     assertThat(success(body, f -> f.domains().list(ListDomainsRequest.builder().build())).domains())
         .hasSize(1);
   }
@@ -204,7 +204,7 @@ class FreenomErrorsTest {
         "\"owner_contact\":[],\"tech_contact\":\"\",\"admin_contact\":{}",
         "\"expirationdate\":false,\"pricing\":false,\"nameserver\":false,\"tech_contact\":false",
       })
-  void takesAnswerForSuccess_thoughSomethingInItIsEmpty(String properties) {
+  void isSuccess_withEmptyValues(String properties) {
     DomainInfo domain =
         success(
                 "{\"status\":\"OK\",\"domain\":[{" + properties + "}]}",
@@ -226,7 +226,7 @@ class FreenomErrorsTest {
         "{\"domain\":[{\"domainname\":\"EXAMPLE.TK\",\"status\":\"RESTORED\"}],\"status\":\"ok\"}",
         "<freenom><domain><status>RESTORED</status></domain><status>OK</status></freenom>",
       })
-  void findsOutcomeOfRestoration_whereverItStands(String body) {
+  void findsOutcomeOfRestoration_inEachPlace(String body) {
     assertThat(success(body, freenom -> freenom.domains().restore(DOMAIN)).domains()).hasSize(1);
   }
 
@@ -246,7 +246,7 @@ class FreenomErrorsTest {
         "<freenom><domain/></freenom>",
         "<freenom><domain></domain><status></status></freenom>",
       })
-  void takesAnswerForNoSuccess_whenItDoesNotSaySo(String body) {
+  void isUnreadable_unlessItReportsSuccess(String body) {
     UnknownOutcomeException exception =
         refusal(
             UnknownOutcomeException.class, 200, body, freenom -> freenom.domains().restore(DOMAIN));

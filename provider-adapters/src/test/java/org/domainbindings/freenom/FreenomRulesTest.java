@@ -385,7 +385,7 @@ class FreenomRulesTest {
     "US, US-ILLI",
     "US, U-IL"
   })
-  void refusesWhatIsNoStateOfCountry(String country, String state) {
+  void refusesUnknownStateOfCountry(String country, String state) {
     refuses(
         "contact_statecode",
         f ->
@@ -422,7 +422,7 @@ class FreenomRulesTest {
         "+1 217 555 0100x",
         "+12175550100\n",
       })
-  void refusesPhoneInOtherFormat(String phone) {
+  void refusesPhone_inOtherFormat(String phone) {
     refuses("contact_phone", f -> f.contacts().register(contact().contactPhone(phone).build()));
     refuses("contact_fax", f -> f.contacts().register(contact().contactFax(phone).build()));
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.testing.BrokenServer;
-import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.BrokenServer.Misbehavior;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class ConnectionsTest {
   void makesNewConnection_whenServerHasClosedOldOne() throws Exception {
     CountDownLatch[] closed = {new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1)};
     AtomicInteger connections = new AtomicInteger();
-    Misdeed closing =
+    Misbehavior closing =
         (socket, request) -> {
           BrokenServer.write(socket, ANSWER);
           socket.close();
@@ -67,7 +67,7 @@ class ConnectionsTest {
   @Test
   void makesNewConnection_whenAnotherClientHasUsedOldOne() throws Exception {
     CountDownLatch closed = new CountDownLatch(1);
-    Misdeed closing =
+    Misbehavior closing =
         (socket, request) -> {
           BrokenServer.write(socket, ANSWER);
           socket.close();
@@ -88,7 +88,7 @@ class ConnectionsTest {
   void makesNewConnection_whenServerHasSentUnrequestedData() throws Exception {
     Semaphore maySpeak = new Semaphore(0);
     Semaphore spoken = new Semaphore(0);
-    Misdeed talkative =
+    Misbehavior talkative =
         (socket, request) -> {
           BrokenServer.write(socket, ANSWER);
           maySpeak.acquire();

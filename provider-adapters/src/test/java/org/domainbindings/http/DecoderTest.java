@@ -60,7 +60,7 @@ class DecoderTest {
         "<freenom><domain><domainname>A</domainname></domain></freenom> | 1",
         "<freenom><domain/><domain><domainname>A</domainname></domain></freenom> | 1",
       })
-  void takesEmptyElementForEmptyValue(String xml, int domains) throws IOException {
+  void readsEmptyElement_asEmptyValue(String xml, int domains) throws IOException {
     assertThat(decode(xml, ListDomainsResponse.class).domains()).hasSize(domains);
   }
 
@@ -101,7 +101,7 @@ class DecoderTest {
         "<a><status><b/></status></a> | the answer is not of the documented form, at $.status",
         "<a> | the answer breaks off or is malformed",
       })
-  void saysWhyAnswerCannotBeRead(String body, String why) {
+  void reportsWhyAnswerIsUnreadable(String body, String why) {
     assertThat(failure(UnreadableAnswerException.class, () -> decode(body, PingResponse.class)))
         .hasMessage(why)
         .hasNoCause();

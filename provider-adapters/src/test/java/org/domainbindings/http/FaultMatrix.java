@@ -41,7 +41,7 @@ import org.domainbindings.Reason;
 import org.domainbindings.ServiceException;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
-import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.BrokenServer.Misbehavior;
 import org.domainbindings.testing.LeakDetector;
 import org.domainbindings.testing.SteppingTime;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +84,9 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
    *
    * @param name its name
    * @param expected the expected end of a call of some kind; null for success
-   * @param misdeed what the server does
+   * @param misbehavior what the server does
    */
-  private record Fault(String name, Function<Kind, Expected> expected, Misdeed misdeed) {}
+  private record Fault(String name, Function<Kind, Expected> expected, Misbehavior misbehavior) {}
 
   /** Returns whether a successful body is believed under an error status. */
   protected boolean believesSuccessUnder(int status) {
@@ -105,7 +105,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
   }
 
   private void meets(Fault fault, Format format) throws IOException {
-    try (BrokenServer server = BrokenServer.afterRequest(fault.misdeed())) {
+    try (BrokenServer server = BrokenServer.afterRequest(fault.misbehavior())) {
       Duration readTimeout = fault.name().startsWith("silent") ? SILENCE : PATIENCE;
       endAsExpected(
           fault.name(),
@@ -125,7 +125,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     OkHttpClient trusting = TlsTest.trustingIssuer();
     return Stream.of(
         dynamicTest("nobody listens", this::meetsClosedPort),
-        dynamicTest("no such host", () -> meetsNobody("no such host", "https://nobody.invalid")),
+        dynamicTest("no such host", () -> meetsNoServer("no such host", "https://nobody.invalid")),
         overTls("a certificate that has expired", old, trusting),
         overTls("a certificate of another host", others, trusting),
         overTls("a certificate of an unknown issuer", good, new OkHttpClient()));
@@ -136,10 +136,10 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       port = free.getLocalPort();
     }
-    meetsNobody("nobody listens", "http://127.0.0.1:" + port);
+    meetsNoServer("nobody listens", "http://127.0.0.1:" + port);
   }
 
-  private void meetsNobody(String name, String url) {
+  private void meetsNoServer(String name, String url) {
     for (Format format : Format.values()) {
       endAsExpected(
           name,
@@ -341,10 +341,10 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
         }) {
       broken(faults, status + " with a page", write(answer(status, "", HTML)));
     }
-    turnedAway(faults, CredentialsException.class, Reason.INVALID_CREDENTIALS, 401);
-    turnedAway(faults, CredentialsException.class, Reason.NOT_PERMITTED, 403);
-    turnedAway(faults, ServiceException.class, Reason.UNSUPPORTED_CALL, 405, 411, 415, 417, 501);
-    turnedAway(faults, InvalidInputException.class, Reason.INVALID_PARAMETER, 413, 414, 431);
+    rejected(faults, CredentialsException.class, Reason.INVALID_CREDENTIALS, 401);
+    rejected(faults, CredentialsException.class, Reason.NOT_PERMITTED, 403);
+    rejected(faults, ServiceException.class, Reason.UNSUPPORTED_CALL, 405, 411, 415, 417, 501);
+    rejected(faults, InvalidInputException.class, Reason.INVALID_PARAMETER, 413, 414, 431);
     for (String pause :
         new String[] {"0", "00", "1", "-1", "1.5", "", "soon", "Sun, 22 Nov 2026 08:00:01 GMT"}) {
       String header = "Retry-After: " + pause + "\r\n";
@@ -380,7 +380,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     }
   }
 
-  private static void turnedAway(
+  private static void rejected(
       List<Fault> faults, Class<? extends ProviderException> type, Reason reason, int... statuses) {
     for (int status : statuses) {
       Expected expected = new Expected(type, reason, 1);
@@ -456,24 +456,24 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     fine(faults, "cookies", write(answer(200, "Set-Cookie: a=b; Path=/\r\n", success)));
   }
 
-  private static void broken(List<Fault> faults, String name, Misdeed misdeed) {
-    faults.add(new Fault(name, Expected::broken, misdeed));
+  private static void broken(List<Fault> faults, String name, Misbehavior misbehavior) {
+    faults.add(new Fault(name, Expected::broken, misbehavior));
   }
 
-  private static void unreadable(List<Fault> faults, String name, Misdeed misdeed) {
-    faults.add(new Fault(name, Expected::unreadable, misdeed));
+  private static void unreadable(List<Fault> faults, String name, Misbehavior misbehavior) {
+    faults.add(new Fault(name, Expected::unreadable, misbehavior));
   }
 
-  private static void fine(List<Fault> faults, String name, Misdeed misdeed) {
-    faults.add(new Fault(name, kind -> null, misdeed));
+  private static void fine(List<Fault> faults, String name, Misbehavior misbehavior) {
+    faults.add(new Fault(name, kind -> null, misbehavior));
   }
 
-  private static Misdeed write(String answer) {
+  private static Misbehavior write(String answer) {
     return (socket, request) -> BrokenServer.write(socket, answer);
   }
 
   /** Writes until the client disconnects. */
-  private static Misdeed endless(String head, String part) {
+  private static Misbehavior endless(String head, String part) {
     byte[] parts = part.repeat(64 * 1024 / part.length()).getBytes(StandardCharsets.UTF_8);
     return (socket, request) -> {
       BrokenServer.write(socket, head);

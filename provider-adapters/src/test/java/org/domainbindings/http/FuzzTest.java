@@ -207,7 +207,7 @@ class FuzzTest {
   void redactsAnySecret_howeverEncoded(
       @ForAll("secrets") String secret, @ForAll("encoders") List<UnaryOperator<String>> encoders) {
     Redaction redaction = Redaction.of(Stream.of(sent(secret)));
-    String shown = redaction.blotted("before '" + encoded(sent(secret), encoders) + "' after");
+    String shown = redaction.redacted("before '" + encoded(sent(secret), encoders) + "' after");
 
     assertThat(shown).isEqualTo("before '***' after");
   }
@@ -218,7 +218,7 @@ class FuzzTest {
     String text = before + sent(secret);
     String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(Redaction.of(Stream.of(sent(secret))).blotted("before '" + base64 + "' after"))
+    assertThat(Redaction.of(Stream.of(sent(secret))).redacted("before '" + base64 + "' after"))
         .isEqualTo("before '***' after");
   }
 

@@ -21,7 +21,7 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
-import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.BrokenServer.Misbehavior;
 import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.DynamicContainer;
@@ -102,7 +102,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
 
   @TestFactory
   Stream<DynamicContainer> endsAsDocumented_whenServerRepeatsFormAsChunk() {
-    Misdeed misdeed =
+    Misbehavior misbehavior =
         (socket, request) ->
             BrokenServer.write(
                 socket,
@@ -114,19 +114,19 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
         container(
             "the form comes back as a chunk",
             Expected::broken,
-            () -> outcomes(misdeed, settings -> settings.readTimeout(SILENCE))));
+            () -> outcomes(misbehavior, settings -> settings.readTimeout(SILENCE))));
   }
 
-  private List<Outcome> outcomes(Misdeed misdeed, Consumer<ClientBuilder<?>> timeouts)
+  private List<Outcome> outcomes(Misbehavior misbehavior, Consumer<ClientBuilder<?>> timeouts)
       throws IOException {
-    try (BrokenServer server = BrokenServer.afterRequest(misdeed)) {
+    try (BrokenServer server = BrokenServer.afterRequest(misbehavior)) {
       return outcomes(server.url(), server::requests, timeouts);
     }
   }
 
   @TestFactory
   Stream<DynamicContainer> timesOut_whenAnswerTrickles() {
-    Misdeed trickle =
+    Misbehavior trickle =
         (socket, request) -> {
           BrokenServer.write(socket, HEADERS + "Content-Length: 1000\r\n\r\n");
           for (int i = 0; i < 1000; i++) {
@@ -144,12 +144,12 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
 
   @Test
   void countsRequestAsSent_whenConnectionIsResetAfterItsFirstByte() throws IOException {
-    Misdeed misdeed =
+    Misbehavior misbehavior =
         (socket, request) -> {
           socket.getInputStream().read();
           BrokenServer.reset(socket);
         };
-    try (BrokenServer server = BrokenServer.beforeRequest(misdeed)) {
+    try (BrokenServer server = BrokenServer.beforeRequest(misbehavior)) {
       List<Outcome> outcomes = outcomes(server.url(), path -> 0L, settings -> {});
 
       assertThat(outcomes)
@@ -194,7 +194,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
     ProviderException exception = (ProviderException) outcome.thrown();
     assertThat(exception.reason()).isEqualTo(expected.reason());
     if (expected.reason() == Reason.UNKNOWN_OUTCOME) {
-      assertThat(waysToLook()).anyMatch(exception.providerMessage()::contains);
+      assertThat(shownTexts()).anyMatch(exception.providerMessage()::contains);
     }
     assertThat(exception.provider()).isEqualTo(outcome.provider());
     assertThat(exception.operation()).isEqualTo(outcome.sample().operation());
@@ -205,7 +205,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
   }
 
   /** How a caller can find out the outcome of a call, by a read if there is one. */
-  private Stream<String> waysToLook() {
+  private Stream<String> shownTexts() {
     Stream<String> reads =
         calls().stream()
             .filter(sample -> sample.kind() == Kind.READ)

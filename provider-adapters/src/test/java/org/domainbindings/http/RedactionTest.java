@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
-  private static String blotted(String secret, String text) {
+  private static String redacted(String secret, String text) {
     return Redaction.of(Stream.of(secret)).apply(text);
   }
 
@@ -71,15 +71,15 @@ class RedactionTest {
         "it's | it&#39;s",
         "$1\\E | $1\\E",
       })
-  void blotsOutSecret_howeverItIsSpelled(String secret, String spelled) {
-    assertThat(blotted(secret, "before " + spelled + " after")).isEqualTo("before *** after");
-    assertThat(blotted(secret, spelled + spelled)).isEqualTo("******");
+  void redactsSecret_howeverEncoded(String secret, String spelled) {
+    assertThat(redacted(secret, "before " + spelled + " after")).isEqualTo("before *** after");
+    assertThat(redacted(secret, spelled + spelled)).isEqualTo("******");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"s3cre", "3cret", "S3CRET", "s3 cret", "s%25cret", ""})
   void keepsOtherTexts(String text) {
-    assertThat(blotted("s3cret", text)).isEqualTo(text);
+    assertThat(redacted("s3cret", text)).isEqualTo(text);
   }
 
   @Test
@@ -111,13 +111,15 @@ class RedactionTest {
 
   @Test
   void writesOneLineOfLimitedLength() {
-    assertThat(blotted("s3cret", " a\r\n\tb\u0000\u001B[31mc\u2028d ")).isEqualTo("a b [31mc d");
-    assertThat(blotted("s3cret", "x".repeat(5000))).hasSize(1003).endsWith("...");
+    assertThat(redacted("s3cret", " a\r\n\tb\u0000\u001B[31mc\u2028d ")).isEqualTo("a b [31mc d");
+    assertThat(redacted("s3cret", "x".repeat(5000))).hasSize(1003).endsWith("...");
   }
 
   @Test
   void redactsSecret_thatIsCutOff() {
-    assertThat(blotted("s3cret", "x".repeat(997) + "s3cret")).endsWith("x***").doesNotContain("s3");
+    assertThat(redacted("s3cret", "x".repeat(997) + "s3cret"))
+        .endsWith("x***")
+        .doesNotContain("s3");
   }
 
   @Test
@@ -163,8 +165,8 @@ class RedactionTest {
   void examinesEachCharacterOnce(String part) {
     String text = part.repeat(20_000);
 
-    assertThat(Unescaped.of(text).steps()).isLessThanOrEqualTo(2 * text.length());
-    assertThat(blotted("s3cret\\", text)).endsWith("...");
+    assertThat(DecodedText.of(text).steps()).isLessThanOrEqualTo(2 * text.length());
+    assertThat(redacted("s3cret\\", text)).endsWith("...");
   }
 
   @ParameterizedTest
@@ -175,9 +177,9 @@ class RedactionTest {
         List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
       String text = encoder.encodeToString(bytes);
 
-      assertThat(blotted("s3cret>?pass", "Basic " + text + " for you"))
+      assertThat(redacted("s3cret>?pass", "Basic " + text + " for you"))
           .isEqualTo("Basic *** for you");
-      assertThat(blotted("s3cret>?pass", "x=" + text.replace("=", "%3D") + " for you"))
+      assertThat(redacted("s3cret>?pass", "x=" + text.replace("=", "%3D") + " for you"))
           .doesNotContain(text.substring(before.length() * 4 / 3 + 2, text.length() - 8));
     }
   }
@@ -186,7 +188,7 @@ class RedactionTest {
   @ValueSource(strings = {"s3cret\\", "s3cret%", "s3cret&", "%s3cret", "41s3cret", "ns3cret"})
   void redactsSecret_whateverItStartsOrEndsWith(String secret) {
     for (String around : List.of("'", " ", "%", "41", "\\", "=", "&", ";")) {
-      assertThat(blotted(secret, around + secret + around)).doesNotContain("s3cret");
+      assertThat(redacted(secret, around + secret + around)).doesNotContain("s3cret");
     }
   }
 
@@ -201,7 +203,7 @@ class RedactionTest {
   void findsLongSecretInLongText() {
     String token = "CAIS+".repeat(1000);
 
-    assertThat(blotted(token, "x".repeat(400) + token.replace("+", "%2B")))
+    assertThat(redacted(token, "x".repeat(400) + token.replace("+", "%2B")))
         .isEqualTo("x".repeat(400) + "***");
   }
 }

@@ -102,7 +102,7 @@ class RetriesTest {
     "NEVER, UNKNOWN_OUTCOME, false",
     "NEVER, INVALID_CREDENTIALS, false",
   })
-  void repeatsWhatIsSafeAndCanHelp(Repeat repeat, Reason reason, boolean repeats)
+  void repeatsCalls_whenSafeAndUseful(Repeat repeat, Reason reason, boolean repeats)
       throws IOException {
     Retries retries = retries(repeat);
     send(retries.next());
@@ -227,7 +227,7 @@ class RetriesTest {
   @EnumSource(
       value = Repeat.class,
       names = {"READ", "IF_REFUSED"})
-  void knowsNoWindowForOtherCalls(Repeat repeat) throws IOException {
+  void hasNoWindow_forOtherCalls(Repeat repeat) throws IOException {
     Retries retries = retries(repeat);
     send(retries.next());
     time.pass(Duration.ofSeconds(40));

@@ -20,7 +20,7 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.testing.BrokenServer;
-import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.BrokenServer.Misbehavior;
 import org.domainbindings.testing.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class StoppedCallsTest {
       this.said = said;
     }
 
-    Misdeed misdeed(CountDownLatch arrived) {
+    Misbehavior misbehavior(CountDownLatch arrived) {
       return (socket, request) -> {
         BrokenServer.write(socket, said);
         arrived.countDown();
@@ -57,7 +57,7 @@ class StoppedCallsTest {
   }
 
   @AfterEach
-  void forgetsSocketsThatAreClosed() {
+  void forgetsClosedSockets() {
     assertThat(ChannelSocket.OPEN.keySet()).allMatch(SocketChannel::isOpen);
   }
 
@@ -81,7 +81,7 @@ class StoppedCallsTest {
   @EnumSource
   void hasUnknownOutcome_whenThreadIsInterrupted(Silence silence) throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
-    try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived));
+    try (BrokenServer server = BrokenServer.afterRequest(silence.misbehavior(arrived));
         Freenom freenom = freenom(server)) {
       Thread caller = Thread.currentThread();
       CompletableFuture.runAsync(
@@ -102,7 +102,7 @@ class StoppedCallsTest {
   @EnumSource
   void hasUnknownOutcome_whenClientIsClosed(Silence silence) throws Exception {
     CountDownLatch arrived = new CountDownLatch(1);
-    try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived))) {
+    try (BrokenServer server = BrokenServer.afterRequest(silence.misbehavior(arrived))) {
       stopsCall(arrived, server, freenom(server));
     }
   }
@@ -123,8 +123,8 @@ class StoppedCallsTest {
                   }
                 })
             .build();
-    try (BrokenServer server = BrokenServer.afterRequest(silence.misdeed(arrived));
-        BrokenServer others = BrokenServer.afterRequest(silence.misdeed(othersArrived));
+    try (BrokenServer server = BrokenServer.afterRequest(silence.misbehavior(arrived));
+        BrokenServer others = BrokenServer.afterRequest(silence.misbehavior(othersArrived));
         Freenom other = settings(others).httpClient(http).build()) {
       CompletableFuture<?> answer = other.async(self -> self.contacts().list());
       await(othersArrived);
@@ -155,7 +155,7 @@ class StoppedCallsTest {
   void endsConnectionAtOnce_whenFutureIsCancelled() throws IOException {
     CountDownLatch arrived = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
-    Misdeed silence =
+    Misbehavior silence =
         (socket, request) -> {
           arrived.countDown();
           if (socket.getInputStream().read() < 0) {

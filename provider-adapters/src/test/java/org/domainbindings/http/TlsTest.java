@@ -22,7 +22,7 @@ import okio.ByteString;
 import org.domainbindings.NotSentException;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.testing.BrokenServer;
-import org.domainbindings.testing.BrokenServer.Misdeed;
+import org.domainbindings.testing.BrokenServer.Misbehavior;
 import org.domainbindings.testing.Secrets;
 import org.domainbindings.testing.SteppingTime;
 import org.junit.jupiter.api.AutoClose;
@@ -136,7 +136,7 @@ class TlsTest {
     String random = "5a".repeat(32);
     String hello = version + random + "00" + "c013" + "00"; // no session, a cipher of its time
     ByteString serverHello = ByteString.decodeHex("16" + version + "002a" + "02000026" + hello);
-    Misdeed answersInOldProtocol =
+    Misbehavior answersInOldProtocol =
         (socket, request) -> {
           socket.getInputStream().read(new byte[4096]);
           socket.getOutputStream().write(serverHello.toByteArray());
@@ -152,7 +152,7 @@ class TlsTest {
 
   @Test
   void sendsNothing_whenServerSpeaksNoTls() throws IOException {
-    Misdeed clear = (socket, request) -> BrokenServer.write(socket, "HTTP/1.1 200 OK\r\n\r\n");
+    Misbehavior clear = (socket, request) -> BrokenServer.write(socket, "HTTP/1.1 200 OK\r\n\r\n");
     try (BrokenServer server = BrokenServer.beforeRequest(clear);
         Freenom freenom = freenom(encrypted(server), new OkHttpClient())) {
       failure(NotSentException.class, () -> freenom.domains().delete("example.tk"));

@@ -92,7 +92,7 @@ class XmlTreeTest {
         "<a>&#0;</a>",
         "<>",
       })
-  void refusesWhatIsNoAnswer(String xml) {
+  void refusesInvalidAnswer(String xml) {
     failure(XMLStreamException.class, () -> read(xml));
   }
 

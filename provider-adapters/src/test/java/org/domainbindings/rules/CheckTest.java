@@ -166,7 +166,7 @@ class CheckTest {
         "a@[192.0.2.1]",
         "mailto:a@example.com",
       })
-  void refusesWhatIsNoEmail(String email) {
+  void refusesAnythingButEmail(String email) {
     refuses(Reason.INVALID_EMAIL, () -> check.email("p", email));
   }
 
@@ -192,7 +192,7 @@ class CheckTest {
         "http://[2001:db8::1]/",
         "https://example.com/?u=http://b/",
       })
-  void acceptsWebAddress(String address) {
+  void acceptsWebUrl(String address) {
     check.webAddress("p", address);
   }
 
@@ -224,7 +224,7 @@ class CheckTest {
         "http://example.com:x/",
         "https//example.com",
       })
-  void refusesWhatIsNoWebAddress(String address) {
+  void refusesAnythingButWebUrl(String address) {
     refuses(Reason.INVALID_PARAMETER, () -> check.webAddress("p", address));
   }
 
@@ -276,7 +276,7 @@ class CheckTest {
         ".:1",
         "a:b.example.com",
       })
-  void refusesWhatIsNoIpAddress(String address) {
+  void refusesAnythingButIpAddress(String address) {
     refuses(Reason.INVALID_PARAMETER, () -> check.ipAddress("p", address));
   }
 

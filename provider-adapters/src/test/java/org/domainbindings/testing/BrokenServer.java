@@ -25,7 +25,7 @@ public final class BrokenServer implements AutoCloseable {
 
   /** What the server does with a connection before closing it. */
   @FunctionalInterface
-  public interface Misdeed {
+  public interface Misbehavior {
     void commit(Socket socket, String request) throws IOException, InterruptedException;
   }
 
@@ -33,11 +33,11 @@ public final class BrokenServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final boolean reads;
-  private final Misdeed misdeed;
+  private final Misbehavior misbehavior;
 
-  private BrokenServer(boolean reads, Misdeed misdeed) {
+  private BrokenServer(boolean reads, Misbehavior misbehavior) {
     this.reads = reads;
-    this.misdeed = misdeed;
+    this.misbehavior = misbehavior;
     try {
       server = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
     } catch (IOException e) {
@@ -47,13 +47,13 @@ public final class BrokenServer implements AutoCloseable {
   }
 
   /** Starts a server that reads the whole request before it misbehaves. */
-  public static BrokenServer afterRequest(Misdeed misdeed) {
-    return new BrokenServer(true, misdeed);
+  public static BrokenServer afterRequest(Misbehavior misbehavior) {
+    return new BrokenServer(true, misbehavior);
   }
 
   /** Starts a server that does not read requests. */
-  public static BrokenServer beforeRequest(Misdeed misdeed) {
-    return new BrokenServer(false, misdeed);
+  public static BrokenServer beforeRequest(Misbehavior misbehavior) {
+    return new BrokenServer(false, misbehavior);
   }
 
   /** Resets the connection. */
@@ -86,7 +86,7 @@ public final class BrokenServer implements AutoCloseable {
       socket.setTcpNoDelay(true);
       String request = reads ? read(Okio.buffer(Okio.source(socket))) : "";
       requests.add(request);
-      misdeed.commit(socket, request);
+      misbehavior.commit(socket, request);
     } catch (IOException e) {
       // The client has disconnected, as it may.
     } catch (InterruptedException e) {

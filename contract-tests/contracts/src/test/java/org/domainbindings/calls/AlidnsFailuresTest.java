@@ -82,12 +82,12 @@ class AlidnsFailuresTest extends WithAdapters {
     "silent.example, UnabletoGetWoisInfo",
     "elsewhere.example, InvalidDomainName.NoExist",
   })
-  void isRefused_forWhatTheDomainIs(String domain, String code) {
+  void isRefused_forStateOfDomain(String domain, String code) {
     assertThat(thrown(alidns, domain).code()).hasValue(code);
   }
 
   @Test
-  void isRefusedForNinetySeconds_afterAnApplication() {
+  void isRefusedForNinetySeconds_afterApplication() {
     alidns.applyForRetrieval("example.com");
     assertThat(thrown(alidns, "example.com"))
         .returns(Optional.of("Forbidden.TooOfen"), ProviderException::code)
@@ -123,7 +123,7 @@ class AlidnsFailuresTest extends WithAdapters {
   }
 
   @Test
-  void isRefused_whenTheKeyIsUnknown() {
+  void isRefused_whenKeyIsUnknown() {
     try (var unknown = alidns("unknown-key-id", AlidnsSandbox.ACCESS_KEY_SECRET)) {
       assertThat(thrown(unknown, "example.com").code()).hasValue("InvalidAccessKeyId.NotFound");
     }

@@ -42,7 +42,7 @@ class CallsAtSandboxTest extends WithAdapters {
   }
 
   @Test
-  void usesANonceOnce() {
+  void usesNonce_onlyOnce() {
     alidns.applyForRetrieval("example.com");
     var first = nonce();
     alidns.applyForRetrieval("example.net");
@@ -50,7 +50,7 @@ class CallsAtSandboxTest extends WithAdapters {
   }
 
   @Test
-  void signsWithATemporaryKey() {
+  void signsWithTemporaryKey() {
     var key =
         new AlidnsCredentials(
             Secret.of(AlidnsSandbox.STS_ACCESS_KEY_ID),
@@ -63,7 +63,7 @@ class CallsAtSandboxTest extends WithAdapters {
   }
 
   @Test
-  void registersADomain_andHidesItsAuthcode() {
+  void registersDomain_andHidesItsAuthcode() {
     var order =
         RegisterDomainRequest.builder("fresh.tk", DomainType.PAID)
             .forwardUrl("https://www.example.com/?q=a+b&r=%20")
@@ -105,7 +105,7 @@ class CallsAtSandboxTest extends WithAdapters {
   }
 
   @Test
-  void approvesATransfer() {
+  void approvesTransfer() {
     freenom.transfers().approve("leaving.tk");
     assertThat(freenom.transfers().list().transfers())
         .extracting(Transfer::status)

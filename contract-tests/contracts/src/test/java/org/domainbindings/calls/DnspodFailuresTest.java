@@ -60,7 +60,7 @@ class DnspodFailuresTest extends WithAdapters {
     "company.example, 13",
     "silent.example, 15",
   })
-  void isRefused_forWhatTheDomainIs(String domain, String code) {
+  void isRefused_forStateOfDomain(String domain, String code) {
     assertThat(refused(dnspod, domain, DnspodSandbox.EMAIL).code()).hasValue(code);
   }
 
@@ -90,7 +90,7 @@ class DnspodFailuresTest extends WithAdapters {
   }
 
   @Test
-  void neverRepeatsACallThatSendsMail() {
+  void neverRepeatsCall_thatSendsEmail() {
     sandbox.dnspod().refuse("example.com", -2);
     refused(dnspod, "example.com", DnspodSandbox.EMAIL);
     sandbox.dnspod().refuse("example.com", 3);

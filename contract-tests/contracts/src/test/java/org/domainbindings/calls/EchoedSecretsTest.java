@@ -100,7 +100,7 @@ class EchoedSecretsTest {
         "<html>%s</html>",
         "%s",
       })
-  void areNotShown_byDnspod(String shape) {
+  void areRedacted_byDnspod(String shape) {
     this.shape = shape;
     try (var dnspod =
         onServer(Dnspod.builder()).credentials(LOGIN_TOKEN, "engineer@example.com").build()) {
@@ -119,7 +119,7 @@ class EchoedSecretsTest {
         "<html>%s</html>",
         "%s",
       })
-  void areNotShown_byAlidns(String shape) {
+  void areRedacted_byAlidns(String shape) {
     this.shape = shape;
     try (var alidns = onServer(Alidns.builder()).credentials(KEY_ID, "not-a-real-secret").build()) {
       assertThat(all(() -> alidns.applyForRetrieval("example.com")))
@@ -138,7 +138,7 @@ class EchoedSecretsTest {
         "<html>%s</html>",
         "%s",
       })
-  void areNotShown_byFreenom(String shape) {
+  void areRedacted_byFreenom(String shape) {
     this.shape = shape;
     try (var freenom =
         onServer(Freenom.builder()).credentials("reseller@example.com", PASSWORD).build()) {

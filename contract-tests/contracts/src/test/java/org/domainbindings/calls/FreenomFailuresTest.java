@@ -65,7 +65,7 @@ class FreenomFailuresTest extends WithAdapters {
   }
 
   @Test
-  void neverRepeatsALogin() {
+  void neverRepeatsLogin() {
     try (var wrong = freenom("wrong-password")) {
       for (Runnable call :
           List.<Runnable>of(
@@ -80,7 +80,7 @@ class FreenomFailuresTest extends WithAdapters {
   }
 
   @Test
-  void isARefusal_whenTheDomainToRegisterIsNotAvailable() {
+  void isRefused_whenDomainToRegisterIsUnavailable() {
     var thrown =
         thrown(200, "domain/register", () -> freenom.domains().register(order("taken.tk")));
     new ExpectedFailure("", Reason.NOT_AVAILABLE, "RefusedException").isMetBy(thrown);
@@ -88,7 +88,7 @@ class FreenomFailuresTest extends WithAdapters {
   }
 
   @Test
-  void isARefusal_whenTheDomainToRenewIsNotAvailable() {
+  void isRefused_whenDomainToRenewIsUnavailable() {
     var renewal = RenewDomainRequest.builder("taken.tk").build();
     var thrown = thrown(200, "domain/renew", () -> freenom.domains().renew(renewal));
     new ExpectedFailure("", Reason.NOT_AVAILABLE, "RefusedException").isMetBy(thrown);

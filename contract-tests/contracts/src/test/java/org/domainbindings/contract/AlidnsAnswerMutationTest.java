@@ -14,12 +14,12 @@ class AlidnsAnswerMutationTest extends AlidnsVerificationTest {
   @Override
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
-  void answersAsTheContractSays(PactVerificationContext context) {
+  void fulfillsContract(PactVerificationContext context) {
     MUTATIONS.tryOut(context);
   }
 
   @AfterAll
-  static void contractOrSpecTakeOffence() {
+  static void contractOrSpecReject() {
     MUTATIONS.close(850);
   }
 }

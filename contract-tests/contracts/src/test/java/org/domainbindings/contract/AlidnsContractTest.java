@@ -128,7 +128,7 @@ class AlidnsContractTest extends AlidnsContracts {
     "InvalidDomainName.Format, INVALID_DOMAIN",
     "InvalidDomainName.Suffix, UNSUPPORTED_DOMAIN"
   })
-  void isNoDomain_whenAlidnsSaysSo(String code, Reason reason) {
+  void isInvalid_whenAlidnsSaysSo(String code, Reason reason) {
     failure(
         call("a call for a domain is refused", "domain", "example.com", "code", code).of(code),
         400,
@@ -199,7 +199,7 @@ class AlidnsContractTest extends AlidnsContracts {
     "503, ServiceUnavailable, SERVICE_UNAVAILABLE",
     "400, SomethingNew, OTHER"
   })
-  void isRefused_asAnyCallCanBe(int httpStatus, String code, Reason reason) {
+  void isRefused_forCommonReasons(int httpStatus, String code, Reason reason) {
     failure(
         call("a call for a domain is refused", "domain", "example.com", "code", code).of(code),
         httpStatus,

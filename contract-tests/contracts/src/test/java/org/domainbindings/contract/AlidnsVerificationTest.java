@@ -17,8 +17,8 @@ class AlidnsVerificationTest extends VerificationSuite {
   private static final Instant SIGNED = Instant.parse("2026-03-01T12:00:00Z");
 
   @Override
-  URI beginAnew() {
-    URI url = super.beginAnew();
+  URI restart() {
+    URI url = super.restart();
     sandbox.setClock(Clock.fixed(SIGNED, ZoneOffset.UTC));
     return url;
   }

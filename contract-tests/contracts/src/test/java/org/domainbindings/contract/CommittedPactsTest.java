@@ -53,7 +53,7 @@ class CommittedPactsTest {
     // The contracts of the invented provider are not published.
     "meridian, src/test/resources/meridian/pacts",
   })
-  void areWhatTheTestsRecord_byteForByte(String provider, Path folder) {
+  void equalRecordedOnes_byteForByte(String provider, Path folder) {
     String file = "domain-bindings-" + provider + ".json";
     String committed = read(folder.resolve(file));
     String recorded = read(RECORDED.resolve(file));

@@ -151,7 +151,7 @@ class ContractCommandTest {
     "--operations domain/list",
     "--url http://127.0.0.1:1 --operations domain/lists"
   })
-  void refusesOptionsThatItDoesNotKnow(String args) throws IOException {
+  void refusesUnknownOptions(String args) throws IOException {
     assertThat(ContractCommand.run(args.split(" "), Map.of())).isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
   }

@@ -37,7 +37,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
-import org.domainbindings.examples.Agreement;
+import org.domainbindings.examples.AnswerComparison;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.RequestParameters;
@@ -86,7 +86,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   private TestReporter reporter = entries -> {};
 
   @BeforeEach
-  void takeTheNameOfTheTest(TestInfo test, TestReporter reporter) {
+  void areNamedAfterTest(TestInfo test, TestReporter reporter) {
     behaviour = inWords(test.getTestMethod().orElseThrow().getName());
     this.reporter = reporter;
   }
@@ -258,7 +258,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
     <T> void when(Function<C, T> call) {
       for (Format format : formats) {
         T decoded = run(format, call);
-        assertThat(Agreement.differences(answer.example(), decoded)).isEmpty();
+        assertThat(AnswerComparison.differences(answer.example(), decoded)).isEmpty();
       }
     }
 

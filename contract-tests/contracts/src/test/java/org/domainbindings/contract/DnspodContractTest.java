@@ -111,7 +111,7 @@ class DnspodContractTest extends DnspodContracts {
     "8, INVALID_DOMAIN",
     "9, UNSUPPORTED_DOMAIN"
   })
-  void isNoDomain_whenDnspodSaysSo(String code, Reason reason) {
+  void isInvalid_whenDnspodSaysSo(String code, Reason reason) {
     failure(
         call("a call for a domain is refused", "domain", "example.com", "code", code)
             .of("code " + code),
@@ -161,7 +161,7 @@ class DnspodContractTest extends DnspodContracts {
     "85, INVALID_CREDENTIALS",
     "4711, OTHER"
   })
-  void isRefused_asAnyCallCanBe(String code, Reason reason) {
+  void isRefused_forCommonReasons(String code, Reason reason) {
     failure(
         call("a call for a domain is refused", "domain", "example.com", "code", code)
             .of("code " + code),

@@ -19,7 +19,7 @@ class FreenomVerificationTest extends VerificationSuite {
   }
 
   @AfterEach
-  void contactHasStayed_whereItShould(PactVerificationContext context) {
+  void contactHasNotMoved(PactVerificationContext context) {
     for (var state : context.getInteraction().getProviderStates()) {
       if ("a contact that stays".equals(state.getName())) {
         String id = String.valueOf(state.getParams().get("contact_id"));

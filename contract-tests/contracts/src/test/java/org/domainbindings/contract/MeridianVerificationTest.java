@@ -28,7 +28,7 @@ class MeridianVerificationTest extends VerificationSuite {
   }
 
   @Override
-  URI beginAnew() {
+  URI restart() {
     meridian.reset();
     return meridian.url();
   }

@@ -151,7 +151,7 @@ class PactPublisherTest {
   }
 
   @Test
-  void namesTheVariableThatIsMissing() {
+  void namesMissingVariable() {
     environment.remove("PACT_VERSION");
     assertThatThrownBy(this::publish).hasMessageContaining("PACT_VERSION");
     assertThat(published).isEmpty();

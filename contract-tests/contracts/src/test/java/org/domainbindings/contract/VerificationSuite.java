@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Replays the committed contracts of one provider to the sandbox, one interaction per test. */
-@IgnoreMissingStateChange // States are brought about in beginAnew.
+@IgnoreMissingStateChange // States are brought about in restart.
 abstract class VerificationSuite {
 
   static Sandbox sandbox;
@@ -36,10 +36,10 @@ abstract class VerificationSuite {
   }
 
   @BeforeEach
-  void beginAnew(PactVerificationContext context, TestReporter reporter) {
+  void restart(PactVerificationContext context, TestReporter reporter) {
     String provider = getClass().getAnnotation(Provider.class).value();
     reporter.publishEntry("replayed", provider + ": " + context.getInteraction().getDescription());
-    context.setTarget(target(beginAnew()));
+    context.setTarget(target(restart()));
     for (var state : context.getInteraction().getProviderStates()) {
       Map<String, String> facts = new HashMap<>();
       state.getParams().forEach((name, value) -> facts.put(name, String.valueOf(value)));
@@ -51,14 +51,14 @@ abstract class VerificationSuite {
   void given(String state, Map<String, String> facts) {}
 
   /** Restores the initial state of the provider, and returns its URL. */
-  URI beginAnew() {
+  URI restart() {
     sandbox.reset();
     return sandbox.url();
   }
 
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
-  void answersAsTheContractSays(PactVerificationContext context) {
+  void fulfillsContract(PactVerificationContext context) {
     try {
       context.verifyInteraction();
     } catch (AssertionError e) {

@@ -50,7 +50,7 @@ class AnswerSamplesTest {
         () -> {
           var type = AdapterCalls.client(spec.provider(), schema).orElseThrow();
           var answer = Json.decode(Json.write(sample), type);
-          assertThat(Agreement.differences(sample, answer)).as(title).isEmpty();
+          assertThat(AnswerComparison.differences(sample, answer)).as(title).isEmpty();
           assertThat(plain(Json.read(Json.encode(type, answer))))
               .as(title)
               .isEqualTo(plain(sample));

@@ -41,7 +41,7 @@ class TourTest {
   }
 
   @Test
-  void showsARowForEveryOperation_andSucceeds() {
+  void showsRowForEveryOperation_andSucceeds() {
     assertThat(run()).isTrue();
     assertThat(rows()).hasSize(24).allMatch(row -> row.matches(".*\\d+ ms"));
     for (var operation : Spec.allOperations()) {

@@ -85,12 +85,12 @@ class WithSandboxTest {
     private URI before;
 
     @BeforeEach
-    void hasTheSameSandboxAsTheTest(Sandbox sandbox) {
+    void hasSandboxOfTest(Sandbox sandbox) {
       before = sandbox.url();
     }
 
     @RepeatedTest(8)
-    void changesTheState(Freenom freenom, Sandbox sandbox) {
+    void changesState(Freenom freenom, Sandbox sandbox) {
       assertThat(sandbox.url()).isEqualTo(before);
       SEEN.add(sandbox.url());
       freenom.domains().delete("paid.tk");
@@ -116,7 +116,7 @@ class WithSandboxTest {
     }
 
     @RepeatedTest(3)
-    void changesTheState(Freenom freenom, Sandbox sandbox) {
+    void changesState(Freenom freenom, Sandbox sandbox) {
       SEEN.add(sandbox.url());
       freenom.domains().delete("paid.tk");
     }
@@ -137,12 +137,12 @@ class WithSandboxTest {
     @RegisterExtension static final SandboxExtension SANDBOX = new SandboxExtension();
 
     @BeforeAll
-    static void hasAUrl() {
+    static void hasUrl() {
       SEEN.add(SANDBOX.url());
     }
 
     @RepeatedTest(2)
-    void changesTheState(Freenom freenom, Sandbox sandbox) {
+    void changesState(Freenom freenom, Sandbox sandbox) {
       SEEN.add(sandbox.url());
       freenom.domains().delete("paid.tk");
     }
@@ -152,7 +152,7 @@ class WithSandboxTest {
   static class TooEarly {
 
     @BeforeAll
-    static void wantsASandbox(Sandbox sandbox) {
+    static void wantsSandbox(Sandbox sandbox) {
       throw new AssertionError(sandbox);
     }
 

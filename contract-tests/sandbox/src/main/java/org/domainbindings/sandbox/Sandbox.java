@@ -20,9 +20,9 @@ import org.domainbindings.sandbox.control.StateFile;
 import org.domainbindings.sandbox.control.States;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
+import org.domainbindings.sandbox.server.DisabledProvider;
 import org.domainbindings.sandbox.server.Endpoint;
 import org.domainbindings.sandbox.server.Journal;
-import org.domainbindings.sandbox.server.NothingHere;
 import org.domainbindings.sandbox.server.SandboxServer;
 import org.domainbindings.sandbox.server.SandboxServer.RequestLine;
 import org.domainbindings.sandbox.server.SettableClock;
@@ -88,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
             states, clock, faults, journal, alidns::sign, this::reset, settings.token);
     var saving = stateFile.map(file -> file.saving(control)).orElse(control);
     var page = new PageEndpoint();
-    var nothing = new NothingHere();
+    var nothing = new DisabledProvider();
     return request -> {
       if (request.path().startsWith(ControlEndpoint.ROOT)) {
         return saving;

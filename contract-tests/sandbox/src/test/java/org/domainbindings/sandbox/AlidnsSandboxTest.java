@@ -68,7 +68,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void acceptsAnApplication() {
+  void acceptsApplication() {
     var reply = apply("example.com");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.contentType()).isEqualTo("application/json;charset=utf-8");
@@ -82,14 +82,17 @@ class AlidnsSandboxTest extends WithSandbox {
   @Test
   void combinesParameters_ofQueryAndForm() {
     var signed = signed("POST", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    var all = stranger.sendBody("POST", "/", Stranger.FORM, signed);
+    var all = stranger.sendBody("POST", "/", IndependentClient.FORM, signed);
     assertThat(all.text("DomainName")).isEqualTo("example.com");
 
     var more = signed("POST", parameters("example.net"), AlidnsSandbox.ACCESS_KEY_SECRET);
     var middle = more.indexOf("&Format");
     var split =
         stranger.sendBody(
-            "POST", "/?" + more.substring(0, middle), Stranger.FORM, more.substring(middle + 1));
+            "POST",
+            "/?" + more.substring(0, middle),
+            IndependentClient.FORM,
+            more.substring(middle + 1));
     assertThat(split.text("DomainName")).isEqualTo("example.net");
   }
 
@@ -126,7 +129,7 @@ class AlidnsSandboxTest extends WithSandbox {
     "silent.example, UnabletoGetWoisInfo",
     "elsewhere.example, InvalidDomainName.NoExist",
   })
-  void refusesADomain_withTheDocumentedError(String domain, String code) {
+  void refusesDomain_withDocumentedError(String domain, String code) {
     var reply = apply(domain);
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.contentType()).isEqualTo("application/json;charset=utf-8");
@@ -185,7 +188,7 @@ class AlidnsSandboxTest extends WithSandbox {
         "Timestamp",
         "DomainName",
       })
-  void namesAMissingParameter(String name) {
+  void namesMissingParameter(String name) {
     var parameters = parameters("example.com");
     parameters.remove(name);
     var reply = get(parameters);
@@ -195,7 +198,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void namesAMissingSignature() {
+  void namesMissingSignature() {
     var pairs =
         parameters("example.com").entrySet().stream()
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
@@ -217,7 +220,7 @@ class AlidnsSandboxTest extends WithSandbox {
     "AccessKeyId, nobody, InvalidAccessKeyId.NotFound, 404",
     "SecurityToken, surprise, InvalidSecurityToken.MismatchWithAccessKey, 400",
   })
-  void refusesAWrongPublicParameter(String name, String value, String code, int status) {
+  void refusesInvalidPublicParameter(String name, String value, String code, int status) {
     var parameters = parameters("example.com");
     parameters.put(name, value);
     var reply = get(parameters);
@@ -234,7 +237,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void repeatsTheStringToSign_whenTheSignatureIsWrong() {
+  void repeatsStringToSign_whenSignatureIsWrong() {
     var parameters = parameters("example.com");
     var reply = stranger.get("/?" + signed("GET", parameters, "wrong-secret"));
     assertThat(reply.status()).isEqualTo(400);
@@ -245,21 +248,21 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   @Test
-  void signsTheMethodToo() {
+  void signsMethodToo() {
     var signed = signed("GET", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    assertThat(stranger.sendBody("POST", "/", Stranger.FORM, signed).text("Code"))
+    assertThat(stranger.sendBody("POST", "/", IndependentClient.FORM, signed).text("Code"))
         .isEqualTo("SignatureDoesNotMatch");
   }
 
   @Test
-  void refusesAParameterThatWasNotSigned() {
+  void refusesUnsignedParameter() {
     var signed = signed("GET", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
     assertThat(stranger.get("/?" + signed + "&Lang=en").text("Code"))
         .isEqualTo("SignatureDoesNotMatch");
   }
 
   @Test
-  void refusesANonceThatWasUsed() {
+  void refusesUsedNonce() {
     var signed = signed("GET", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
     assertThat(stranger.get("/?" + signed).status()).isEqualTo(200);
     assertThat(stranger.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
@@ -302,7 +305,7 @@ class AlidnsSandboxTest extends WithSandbox {
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void acceptsGetAndPostOnly(String method) {
     var signed = signed(method, parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    var reply = stranger.sendBody(method, "/?" + signed, Stranger.FORM, "");
+    var reply = stranger.sendBody(method, "/?" + signed, IndependentClient.FORM, "");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("Code")).isEqualTo("UnsupportedOperation");
   }

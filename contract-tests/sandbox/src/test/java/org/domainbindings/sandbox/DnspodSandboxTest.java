@@ -38,12 +38,12 @@ class DnspodSandboxTest extends WithSandbox {
         stranger
             .request(PATH)
             .header("User-Agent", userAgent)
-            .header("Content-Type", Stranger.FORM)
-            .POST(BodyPublishers.ofString(Stranger.form(namesAndValues))));
+            .header("Content-Type", IndependentClient.FORM)
+            .POST(BodyPublishers.ofString(IndependentClient.form(namesAndValues))));
   }
 
   @Test
-  void sendsAVerificationCode() {
+  void sendsVerificationCode() {
     var reply = acquire("example.com", DnspodSandbox.EMAIL);
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.contentType()).startsWith("application/json");
@@ -117,7 +117,7 @@ class DnspodSandboxTest extends WithSandbox {
     "company.example, 13",
     "silent.example, 15",
   })
-  void refusesADomain_withTheDocumentedCode(String domain, String code) {
+  void refusesDomain_withDocumentedCode(String domain, String code) {
     var reply = acquire(domain, DnspodSandbox.EMAIL);
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.names("status")).containsExactly("code", "message", "created_at");
@@ -233,7 +233,7 @@ class DnspodSandboxTest extends WithSandbox {
         "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
         "Mozilla/5.0 (you@example.com)",
       })
-  void refusesABrowserOrANamelessProgram_withAPageInsteadOfAnEnvelope(String userAgent) {
+  void refusesBrowsersAndUnnamedPrograms_withPage(String userAgent) {
     var reply = send(userAgent, new String[] {"login_token", DnspodSandbox.LOGIN_TOKEN});
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.contentType()).startsWith("text/html");
@@ -247,7 +247,7 @@ class DnspodSandboxTest extends WithSandbox {
     "curl/8.5.0, true",
     "Node Dnspod Client/1.0.0, true",
   })
-  void servesAProgramWithAVersion_butNotesAMissingEmail(String userAgent, boolean noted) {
+  void servesProgramWithVersion_andRecordsMissingEmail(String userAgent, boolean noted) {
     var parameters =
         new String[] {
           "login_token",

@@ -35,7 +35,7 @@ final class FreenomCaller {
           Map.entry("domain/transfer/decline", "POST"),
           Map.entry("domain/transfer/list", "GET"));
 
-  private final Stranger stranger;
+  private final IndependentClient stranger;
   private final String email;
 
   FreenomCaller(Sandbox sandbox) {
@@ -43,7 +43,7 @@ final class FreenomCaller {
   }
 
   FreenomCaller(Sandbox sandbox, String email) {
-    this.stranger = new Stranger(sandbox);
+    this.stranger = new IndependentClient(sandbox);
     this.email = email;
   }
 

@@ -151,7 +151,7 @@ class FreenomContactsTest extends WithSandbox {
     "contact_email, jane@example",
     "contact_email, a@b@example.com",
   })
-  void refusesAMalformedValue(String name, String value) {
+  void refusesMalformedValue(String name, String value) {
     assertThat(register(with(name, value)).text("error")).isEqualTo("Invalid " + name);
   }
 
@@ -164,19 +164,19 @@ class FreenomContactsTest extends WithSandbox {
     "contact_phone, +1 (310) 555.0100",
     "contact_email, j.m+x@mail.example.co.uk",
   })
-  void takesTheUsualSpellings(String name, String value) {
+  void acceptsUsualSpellings(String name, String value) {
     assertThat(register(with(name, value)).text("status")).isEqualTo("OK");
   }
 
   @Test
   void detectsUnencodedPlus() {
     var path = "/v2/contact/register";
-    var others = Stranger.form(freenom.withCredentials(with("contact_phone", "")));
+    var others = IndependentClient.form(freenom.withCredentials(with("contact_phone", "")));
     var raw = others + "&contact_phone=+1-3105550100";
-    assertThat(stranger.sendBody("PUT", path, Stranger.FORM, raw).text("error"))
+    assertThat(stranger.sendBody("PUT", path, IndependentClient.FORM, raw).text("error"))
         .isEqualTo("Invalid contact_phone");
     var escaped = others + "&contact_phone=%2B1-3105550100";
-    assertThat(stranger.sendBody("PUT", path, Stranger.FORM, escaped).text("status"))
+    assertThat(stranger.sendBody("PUT", path, IndependentClient.FORM, escaped).text("status"))
         .isEqualTo("OK");
   }
 
@@ -222,7 +222,7 @@ class FreenomContactsTest extends WithSandbox {
   }
 
   @Test
-  void listsAllContactsOfTheAccount() {
+  void listsAllContactsOfAccount() {
     sandbox.freenom().add(FreenomContact.of("SPARE01").with("contact_fax", ""));
     var reply = freenom.call("contact/list");
     assertThat(reply.names("")).containsExactly("result", "contact", "status");

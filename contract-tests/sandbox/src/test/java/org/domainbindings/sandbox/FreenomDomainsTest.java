@@ -25,7 +25,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void renews_fromTheExpirationDate() {
+  void renews_fromExpirationDate() {
     var reply = freenom.call("domain/renew", "domainname", "paid.tk", "period", "3Y");
     assertThat(reply.names("")).containsExactly("result", "domain", "status");
     assertThat(reply.text("result")).isEqualTo("DOMAIN RENEWED");
@@ -50,7 +50,7 @@ class FreenomDomainsTest extends WithSandbox {
 
   @ParameterizedTest
   @CsvSource({"paid.tk, 1Y, 20320115", "free.tk, 3M, 20310415"})
-  void renews_forTheDefaultPeriodOfTheType(String name, String period, String expires) {
+  void renews_forDefaultPeriodOfType(String name, String period, String expires) {
     var reply = freenom.call("domain/renew", "domainname", name);
     assertThat(reply.text("domain.0.period")).isEqualTo(period);
     assertThat(reply.text("domain.0.expirationdate")).isEqualTo(expires);
@@ -254,7 +254,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void restores_aCancelledDomain() {
+  void restores_cancelledDomain() {
     freenom.call("domain/restore", "domainname", "cancelled.tk");
     assertThat(stored("cancelled.tk").status()).isEqualTo(Status.ACTIVE);
   }
@@ -331,7 +331,7 @@ class FreenomDomainsTest extends WithSandbox {
   }
 
   @Test
-  void lists_allDomainsOfTheAccount() {
+  void lists_allDomainsOfAccount() {
     var reply = freenom.call("domain/list");
     assertThat(reply.names("")).containsExactly("domain", "result");
     assertThat(reply.text("result")).isEqualTo("5 DOMAINS FOUND");
@@ -373,12 +373,12 @@ class FreenomDomainsTest extends WithSandbox {
     "results_per_page, 0",
     "results_per_page, 2.5",
   })
-  void refusesAPageThatIsNoPositiveNumber(String name, String value) {
+  void refusesInvalidPage(String name, String value) {
     assertThat(freenom.call("domain/list", name, value).text("error")).isEqualTo("Invalid " + name);
   }
 
   @Test
-  void answersWithAnError_whenTheAccountHasNoDomains() {
+  void answersWithError_whenAccountHasNoDomains() {
     sandbox.freenom().clear();
     var reply = freenom.call("domain/list");
     assertThat(reply.text("status")).isEqualTo("error");

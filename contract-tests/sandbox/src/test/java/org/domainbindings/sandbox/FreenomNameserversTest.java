@@ -19,7 +19,7 @@ class FreenomNameserversTest extends WithSandbox {
   }
 
   @Test
-  void registersAGlueRecord_andThenUpdatesIt() {
+  void registersGlueRecord_andThenUpdatesIt() {
     assertThat(register("paid.tk", "ns1.paid.tk", "192.0.2.1").body())
         .isEqualTo(
             "{\"result\":\"NAMESERVER REGISTERED\",\"nameserver\":[{\"domainname\":\"PAID.TK\","
@@ -38,7 +38,7 @@ class FreenomNameserversTest extends WithSandbox {
   }
 
   @Test
-  void deletesAGlueRecord() {
+  void deletesGlueRecord() {
     var delete = new String[] {"domainname", "glue.tk", "hostname", "ns1.glue.tk"};
     assertThat(freenom.call("nameserver/delete", delete).body())
         .isEqualTo(
@@ -51,7 +51,7 @@ class FreenomNameserversTest extends WithSandbox {
   }
 
   @Test
-  void listsNothing_forADomainWithoutGlueRecords() {
+  void listsNothing_forDomainWithoutGlueRecords() {
     var list = freenom.call("nameserver/list", "domainname", "paid.tk");
     assertThat(list.text("result")).isEqualTo("0 ENTRIES");
     assertThat(list.list("nameserver")).isEmpty();
@@ -80,7 +80,7 @@ class FreenomNameserversTest extends WithSandbox {
         "[::1]",
         "12345::",
       })
-  void refusesAnythingElse(String address) {
+  void refusesInvalidAddress(String address) {
     assertThat(register("paid.tk", "ns.paid.tk", address).text("error"))
         .isEqualTo("Invalid ipaddress");
   }
@@ -94,7 +94,7 @@ class FreenomNameserversTest extends WithSandbox {
     "taken.tk, ns1.taken.tk, Domain TAKEN.TK not found in account",
     "-, ns1.taken.tk, Invalid domainname",
   })
-  void refusesAHostThatIsNotUnderADomainOfTheAccount(String domain, String host, String error) {
+  void refusesHostOutsideDomainsOfAccount(String domain, String host, String error) {
     assertThat(register(domain, host, "192.0.2.1").text("error")).isEqualTo(error);
   }
 }

@@ -91,13 +91,13 @@ class FreenomProtocolTest extends WithSandbox {
     return Map.entry(function, namesAndValues);
   }
 
-  static Stream<Arguments> rightCalls() {
+  static Stream<Arguments> validCalls() {
     return RIGHT_CALLS.entrySet().stream()
         .map(call -> Arguments.of(call.getKey(), call.getValue()));
   }
 
-  static Stream<Arguments> rightCallsOfAccounts() {
-    return rightCalls().filter(call -> !"service/ping".equals(call.get()[0]));
+  static Stream<Arguments> validCallsOfAccounts() {
+    return validCalls().filter(call -> !"service/ping".equals(call.get()[0]));
   }
 
   private void addSpareContact() {
@@ -111,7 +111,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCalls")
+  @MethodSource("validCalls")
   void answersInJson(String function, String[] parameters) {
     addSpareContact();
     var reply = freenom.call(function, parameters);
@@ -121,7 +121,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCalls")
+  @MethodSource("validCalls")
   void answersTheSameInXml_withTheSuffix(String function, String[] parameters) {
     addSpareContact();
     var json = freenom.call(function, parameters);
@@ -136,7 +136,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCalls")
+  @MethodSource("validCalls")
   void acceptsDocumentedMethodOnly(String function, String[] parameters) {
     addSpareContact();
     for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
@@ -149,7 +149,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCalls")
+  @MethodSource("validCalls")
   void acceptsMethodParameter(String function, String[] parameters) {
     addSpareContact();
     var meant = FreenomCaller.METHODS.get(function);
@@ -162,7 +162,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCalls")
+  @MethodSource("validCalls")
   void rollsBack_inTestMode(String function, String[] parameters) {
     addSpareContact();
     var all = new ArrayList<>(List.of(parameters));
@@ -188,7 +188,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCallsOfAccounts")
+  @MethodSource("validCallsOfAccounts")
   void refusesWrongCredentials(String function, String[] parameters) {
     var method = FreenomCaller.METHODS.get(function);
     for (var wrong :
@@ -206,7 +206,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @ParameterizedTest
-  @MethodSource("rightCallsOfAccounts")
+  @MethodSource("validCallsOfAccounts")
   void refusesAnonymousCalls_ofAllButSearch(String function, String[] parameters) {
     var reply = freenom.anonymously(function, parameters);
     if (function.equals("domain/search")) {
@@ -235,7 +235,7 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void answersErrorsInXml_withTheSuffix() {
+  void answersErrorsInXml_withSuffix() {
     var reply = freenom.callForXml("domain/getinfo", "domainname", "-.tk");
     assertThat(reply.xml().getNodeName()).isEqualTo("freenom");
     assertThat(reply.xmlTexts()).containsExactly("/status=error", "/error=Invalid domainname");
@@ -243,17 +243,17 @@ class FreenomProtocolTest extends WithSandbox {
   }
 
   @Test
-  void writesAnEmptyElement_forAnEmptyValue() {
+  void writesEmptyElement_forEmptyValue() {
     var reply = freenom.callForXml("domain/getinfo", "domainname", "paid.tk");
     assertThat(reply.body()).contains("<forward_url></forward_url>");
   }
 
   @Test
   void readsParametersFromQueryAndForm() {
-    var query = Stranger.form(freenom.withCredentials());
+    var query = IndependentClient.form(freenom.withCredentials());
     var reply = stranger.post("/v2/domain/renew?" + query, "domainname", "paid.tk");
     assertThat(reply.text("result")).isEqualTo("DOMAIN RENEWED");
-    var all = Stranger.form(freenom.withCredentials("domainname", "free.tk"));
+    var all = IndependentClient.form(freenom.withCredentials("domainname", "free.tk"));
     assertThat(stranger.send(stranger.request("/v2/domain/delete?" + all).DELETE()).text("status"))
         .isEqualTo("OK");
   }
@@ -265,7 +265,7 @@ class FreenomProtocolTest extends WithSandbox {
     "nameserver[0], nameserver[1]",
     "NameServer, NAMESERVER",
   })
-  void readsRepeatedParameters_asStrangersSpellThem(String first, String second) {
+  void readsRepeatedParameters_inEachSpelling(String first, String second) {
     freenom.call(
         "domain/modify", "DomainName", "paid.tk", first, "a.example.net", second, "b.example.net");
     assertThat(sandbox.freenom().domain("paid.tk").orElseThrow().nameservers())
@@ -294,7 +294,7 @@ class FreenomProtocolTest extends WithSandbox {
   void executesPostOnce_within30Seconds() {
     var first = freenom.call("domain/renew", "domainname", "paid.tk", "period", "2Y");
     pass(Duration.ofSeconds(29));
-    var query = Stranger.form("period", "2Y", "domainname", "paid.tk");
+    var query = IndependentClient.form("period", "2Y", "domainname", "paid.tk");
     var account = freenom.withCredentials();
     var again = stranger.post("/v2/domain/renew?" + query, account);
     var inXml = freenom.callForXml("domain/renew", "domainname", "paid.tk", "period", "2Y");

@@ -40,7 +40,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void finds_aPaidDomainAvailableAtAPrice() {
+  void finds_paidDomainAvailableAtPrice() {
     var reply = freenom.call("domain/search", "domainname", "new.tk", "domaintype", "PAID");
     assertThat(reply.names("")).containsExactly("result", "domain", "status");
     assertThat(reply.text("result")).isEqualTo("DOMAIN AVAILABLE");
@@ -63,7 +63,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void finds_aFreeDomainAvailableWithoutAPrice() {
+  void finds_freeDomainAvailableWithoutPrice() {
     var reply = freenom.anonymously("domain/search", "domainname", "new.tk", "domaintype", "FREE");
     assertThat(reply.names("domain.0")).containsExactly("domainname", "domaintype", "status");
     assertThat(reply.text("domain.0.domaintype")).isEqualTo("FREE");
@@ -79,7 +79,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void finds_aCancelledDomainAvailable() {
+  void finds_cancelledDomainAvailable() {
     var reply = freenom.call("domain/search", "domainname", "cancelled.tk", "domaintype", "PAID");
     assertThat(reply.text("domain.0.status")).isEqualTo("AVAILABLE");
   }
@@ -89,14 +89,14 @@ class FreenomRegistrationTest extends WithSandbox {
       strings = {
         "", "tk", "-a.tk", "a-.tk", "a_b.tk", "a..tk", ".tk", "a.tk.", "ä.tk", "a b.tk", "a.1",
       })
-  void refusesAMalformedDomain(String name) {
+  void refusesMalformedName(String name) {
     var reply = freenom.call("domain/search", "domainname", name, "domaintype", "PAID");
     assertThat(reply.text("error")).isEqualTo("Invalid domainname");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "paid", "CHEAP"})
-  void refusesAnUnknownType(String type) {
+  void refusesUnknownType(String type) {
     assertThat(
             freenom.call("domain/search", "domainname", "new.tk", "domaintype", type).text("error"))
         .isEqualTo("Invalid domaintype");
@@ -166,7 +166,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void registers_withoutAnOwner_onlyWhenTheIdShieldIsEnabled() {
+  void registers_withoutOwner_onlyWhenIdShieldIsEnabled() {
     assertThat(register("new.tk", "PAID").text("error")).isEqualTo("Invalid owner_id");
     assertThat(register("new.tk", "PAID", "idshield", "disabled").text("error"))
         .isEqualTo("Invalid owner_id");
@@ -218,7 +218,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void registers_nothing_whenTheDomainIsTaken() {
+  void registers_nothing_whenDomainIsTaken() {
     var reply = register("taken.tk", "PAID", "owner_id", "JSMTH01");
     assertThat(reply.text("status")).isEqualTo("OK");
     assertThat(reply.text("result")).isEqualTo("NOT AVAILABLE");
@@ -243,7 +243,7 @@ class FreenomRegistrationTest extends WithSandbox {
     "FREE, 9M",
     "FREE, 12M",
   })
-  void takesThePeriodsOfTheType(String type, String period) {
+  void acceptsPeriodsOfType(String type, String period) {
     var reply = register("new.tk", type, "owner_id", "JSMTH01", "period", period);
     assertThat(reply.text("domain.0.period")).isEqualTo(period);
   }
@@ -262,7 +262,7 @@ class FreenomRegistrationTest extends WithSandbox {
     "FREE, 1Y",
     "FREE, M",
   })
-  void refusesAnyOtherPeriod(String type, String period) {
+  void refusesOtherPeriods(String type, String period) {
     assertThat(register("new.tk", type, "owner_id", "JSMTH01", "period", period).text("error"))
         .isEqualTo("Invalid period");
   }
@@ -302,7 +302,7 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void refusesAMalformedNameserver() {
+  void refusesMalformedNameserver() {
     var reply =
         freenom.call(
             "domain/modify",
@@ -326,13 +326,13 @@ class FreenomRegistrationTest extends WithSandbox {
   }
 
   @Test
-  void refusesAnUnknownIdShield() {
+  void refusesUnknownIdShield() {
     assertThat(register("new.tk", "PAID", "owner_id", "JSMTH01", "idshield", "on").text("error"))
         .isEqualTo("Invalid idshield");
   }
 
   @Test
-  void reportsTheFirstErrorOfTheTableOnly() {
+  void reportsFirstErrorOfTableOnly() {
     var wrong =
         new ArrayList<>(
             List.of(

@@ -136,7 +136,7 @@ class FreenomTransfersTest extends WithSandbox {
   }
 
   @Test
-  void refusesARequestWithoutAnOwner() {
+  void refusesRequestWithoutOwner() {
     var reply =
         freenom.call(
             "domain/transfer/request",

@@ -156,7 +156,7 @@ class SandboxCommandTest {
     "--state /nowhere/state.json, --state /nowhere/state.json: there is no such folder",
     "--seed /nowhere.json, Cannot read /nowhere.json",
   })
-  void saysWhichOptionCannotBeRead(String arguments, String message) {
+  void namesInvalidOption(String arguments, String message) {
     var args = arguments.replace(';', ',').split(" ");
     assertThatThrownBy(() -> SandboxCommand.settings(args, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)

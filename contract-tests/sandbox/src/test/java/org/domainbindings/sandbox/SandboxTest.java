@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxTest extends WithSandbox {
 
   private static final String ACCOUNT =
-      Stranger.form("email", FreenomSandbox.EMAIL, "password", FreenomSandbox.PASSWORD);
+      IndependentClient.form("email", FreenomSandbox.EMAIL, "password", FreenomSandbox.PASSWORD);
 
   @Test
   void listensOnLoopbackOnly() throws IOException {
@@ -65,7 +65,7 @@ class SandboxTest extends WithSandbox {
   void closes_itsThreadsAndPort() throws IOException, InterruptedException {
     var before = serverThreads();
     var another = Sandbox.start();
-    new Stranger(another).get("/v2/service/ping");
+    new IndependentClient(another).get("/v2/service/ping");
     assertThat(serverThreads()).hasSizeGreaterThan(before.size());
     another.close();
     for (var ending : serverThreads()) {
@@ -90,7 +90,7 @@ class SandboxTest extends WithSandbox {
     var another = Sandbox.start();
     another.close();
     another.close();
-    assertThatThrownBy(() -> new Stranger(another).get("/v2/service/ping"))
+    assertThatThrownBy(() -> new IndependentClient(another).get("/v2/service/ping"))
         .isInstanceOf(UncheckedIOException.class);
   }
 
@@ -123,7 +123,7 @@ class SandboxTest extends WithSandbox {
     var root = Logger.getLogger("");
     root.addHandler(listener);
     try (var another = Sandbox.start()) {
-      new Stranger(another).get("/nowhere");
+      new IndependentClient(another).get("/nowhere");
     } finally {
       root.removeHandler(listener);
     }
@@ -146,7 +146,7 @@ class SandboxTest extends WithSandbox {
         stranger
             .request("/v2/domain/transfer/price?authcode=secret-1")
             .header("X-Trial", "1")
-            .header("Content-Type", Stranger.FORM)
+            .header("Content-Type", IndependentClient.FORM)
             .method(
                 "GET",
                 BodyPublishers.ofString("Password=secret-2&nameserver=a&nameserver=b&empty=")));
@@ -244,7 +244,7 @@ class SandboxTest extends WithSandbox {
     "PATCH, /v2/domain/modify, 404",
     "OPTIONS, /v2/service/ping, 404",
   })
-  void answersWithFreenomsError_whenThereIsNoSuchFunction(String method, String path, int status) {
+  void answersWithError_whenFunctionIsUnknown(String method, String path, int status) {
     var reply = stranger.send(stranger.request(path).method(method, BodyPublishers.noBody()));
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.text("status")).isEqualTo("error");
@@ -265,8 +265,9 @@ class SandboxTest extends WithSandbox {
     "/Domain.Acquiresend?format=json, code=3",
     "/?Format=JSON, Code=InvalidParameter",
   })
-  void refusesAHugeBody_inTheProvidersForm(String path, String expected) {
-    var reply = stranger.sendBody("POST", path, Stranger.FORM, "a=" + "x".repeat(3_000_000));
+  void refusesHugeBody_inFormatOfProvider(String path, String expected) {
+    var reply =
+        stranger.sendBody("POST", path, IndependentClient.FORM, "a=" + "x".repeat(3_000_000));
     assertThat(reply.status()).isEqualTo(413);
     assertThat(String.join("\n", reply.jsonTexts())).contains(expected);
   }
@@ -277,9 +278,9 @@ class SandboxTest extends WithSandbox {
     "/Domain.Acquiresend?format=json, code=3",
     "/?Format=JSON, Code=InvalidParameter",
   })
-  void refusesBrokenPercentEncoding_inTheProvidersForm(String path, String expected) {
+  void refusesMalformedPercentEncoding_inFormatOfProvider(String path, String expected) {
     for (var body : List.of("domain=%zz", "domain=%4", "domain=%", "domain=%ff")) {
-      var reply = stranger.sendBody("POST", path, Stranger.FORM, body);
+      var reply = stranger.sendBody("POST", path, IndependentClient.FORM, body);
       assertThat(reply.status()).isEqualTo(400);
       assertThat(String.join("\n", reply.jsonTexts())).contains(expected);
     }
@@ -291,7 +292,7 @@ class SandboxTest extends WithSandbox {
     "/Domain.Acquiresend?format=json, code=3",
     "/?Format=JSON, Code=InvalidParameter",
   })
-  void refusesABodyThatIsNoForm_inTheProvidersForm(String path, String expected) {
+  void refusesOtherBodiesThanForms_inFormatOfProvider(String path, String expected) {
     var reply = stranger.sendBody("POST", path, "application/json", "{\"domain\":\"a.tk\"}");
     assertThat(reply.status()).isEqualTo(415);
     assertThat(String.join("\n", reply.jsonTexts())).contains(expected);
@@ -339,7 +340,7 @@ class SandboxTest extends WithSandbox {
   }
 
   @Test
-  void readsUnescapedUtf8InAQuery() throws IOException {
+  void readsUnescapedUtf8InQuery() throws IOException {
     var request =
         "GET /v2/domain/search?domaintype=FREE&domainname=schön.tk HTTP/1.1\r\n"
             + "Host: localhost\r\nConnection: close\r\n\r\n";

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.domainbindings.changes.Surface.Operation;
-import org.domainbindings.changes.Surface.Value;
+import org.domainbindings.changes.ApiSurface.Operation;
+import org.domainbindings.changes.ApiSurface.Value;
 import org.domainbindings.generator.spec.Place;
 import org.domainbindings.generator.spec.Spec;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,10 @@ record Difference(
 
   /** Compares two specs. */
   static List<Difference> between(Spec before, Spec after) {
-    Map<String, String> renamed = renamed(Surface.operations(before), Surface.operations(after));
-    Map<Item, Value> old = Surface.of(before);
-    Map<Item, Value> current = Surface.of(after, renamed);
+    Map<String, String> renamed =
+        renamed(ApiSurface.operations(before), ApiSurface.operations(after));
+    Map<Item, Value> old = ApiSurface.of(before);
+    Map<Item, Value> current = ApiSurface.of(after, renamed);
     Set<Item> all = new LinkedHashSet<>(current.keySet());
     all.addAll(old.keySet());
     List<Difference> differences = new ArrayList<>();

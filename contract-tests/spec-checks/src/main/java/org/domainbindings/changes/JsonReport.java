@@ -15,8 +15,8 @@ final class JsonReport {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("since", report.since());
     tree.put("version", report.version());
-    tree.put("verdict", report.gravest().map(JsonReport::name).orElse("none"));
-    tree.put("level", report.gravest().map(Version::level).orElse("none"));
+    tree.put("verdict", report.mostSevere().map(JsonReport::name).orElse("none"));
+    tree.put("level", report.mostSevere().map(Version::level).orElse("none"));
     tree.put("lowestVersion", report.lowestVersion().map(Version::toString).orElse(""));
     tree.put("versionTooLow", report.isVersionTooLow());
     tree.put("advice", report.advice());

@@ -17,8 +17,8 @@ import org.domainbindings.changes.ProviderReport.GeneratedFile;
 import org.domainbindings.generator.UnsupportedSpecException;
 import org.domainbindings.generator.spec.Spec;
 import org.domainbindings.generator.spec.SpecException;
-import org.domainbindings.specs.DoubleEntry;
 import org.domainbindings.specs.Ledger;
+import org.domainbindings.specs.LedgerComparison;
 import org.domainbindings.specs.LedgerRow;
 
 /**
@@ -119,7 +119,7 @@ record Project(Path root, Path workshop) {
                   before,
                   after,
                   ledger.map(Ledger::operationsByTitle).orElse(Map.of()),
-                  ledger.map(Touched::of).orElseGet(Touched::nothing),
+                  ledger.map(Affected::of).orElseGet(Affected::nothing),
                   inJava)
               .changes(differences);
     } catch (SpecException e) {
@@ -129,8 +129,8 @@ record Project(Path root, Path workshop) {
     }
     List<String> toDo =
         ledger
-            .map(known -> DoubleEntry.of(org.domainbindings.specs.Spec.of(provider), known))
-            .map(DoubleEntry::problems)
+            .map(known -> LedgerComparison.of(org.domainbindings.specs.Spec.of(provider), known))
+            .map(LedgerComparison::problems)
             .orElse(List.of());
     return new ProviderReport(provider, changes, java, files, ledgerChanges, toDo, problem);
   }

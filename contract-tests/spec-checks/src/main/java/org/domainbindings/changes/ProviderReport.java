@@ -27,7 +27,7 @@ record ProviderReport(
     return changes.isEmpty() && java.isEmpty() && ledger.isEmpty() && problem.isEmpty();
   }
 
-  Optional<Severity> gravest() {
+  Optional<Severity> mostSevere() {
     return Stream.concat(
             changes.stream().map(Change::severity), java.stream().map(JavaChange::severity))
         .reduce(Severity::or);

@@ -12,14 +12,14 @@ import java.util.Optional;
  */
 record Report(String since, boolean released, String version, List<ProviderReport> providers) {
 
-  Optional<Severity> gravest() {
-    return providers.stream().flatMap(each -> each.gravest().stream()).reduce(Severity::or);
+  Optional<Severity> mostSevere() {
+    return providers.stream().flatMap(each -> each.mostSevere().stream()).reduce(Severity::or);
   }
 
   /** The lowest version allowed for these changes; empty before the first release. */
   Optional<Version> lowestVersion() {
     return released && Version.isVersion(since)
-        ? gravest().map(gravest -> Version.of(since).after(gravest))
+        ? mostSevere().map(mostSevere -> Version.of(since).after(mostSevere))
         : Optional.empty();
   }
 
@@ -29,10 +29,10 @@ record Report(String since, boolean released, String version, List<ProviderRepor
 
   /** Describes what these changes mean for the version. */
   String advice() {
-    if (gravest().isEmpty()) {
+    if (mostSevere().isEmpty()) {
       return "Nothing has changed for callers.";
     }
-    String level = Version.level(gravest().orElseThrow());
+    String level = Version.level(mostSevere().orElseThrow());
     if (lowestVersion().isEmpty()) {
       return "This is a %s change. Nothing was released yet, so any version will do."
           .formatted(level);

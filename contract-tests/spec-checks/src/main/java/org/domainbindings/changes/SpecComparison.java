@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.domainbindings.changes.Surface.Operation;
-import org.domainbindings.changes.Surface.Value;
+import org.domainbindings.changes.ApiSurface.Operation;
+import org.domainbindings.changes.ApiSurface.Value;
 import org.domainbindings.changes.Verdicts.Verdict;
 import org.domainbindings.generator.spec.Spec;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class SpecComparison {
   private static final int MOST_NAMES = 4;
 
   private final Map<String, String> namesByOperation = new LinkedHashMap<>();
-  private final Touched touched;
+  private final Affected touched;
   private final Severity inJava;
 
   /**
@@ -35,10 +35,10 @@ final class SpecComparison {
       Spec before,
       Spec after,
       Map<String, String> namesBySection,
-      Touched touched,
+      Affected touched,
       Severity inJava) {
     for (Spec spec : List.of(after, before)) {
-      for (Operation operation : Surface.operations(spec)) {
+      for (Operation operation : ApiSurface.operations(spec)) {
         String name = namesBySection.getOrDefault(operation.section(), operation.id());
         namesByOperation.putIfAbsent(operation.id(), name);
       }

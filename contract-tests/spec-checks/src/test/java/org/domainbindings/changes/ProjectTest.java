@@ -105,10 +105,10 @@ class ProjectTest {
   void comparesWithLastRelease_orAnyRevision() throws IOException, InterruptedException {
     Project project = release();
     assertThat(project.git().lastRelease()).contains("v0.1.0");
-    assertThat(project.compare("v0.1.0", "0.1.0").gravest()).isEmpty();
+    assertThat(project.compare("v0.1.0", "0.1.0").mostSevere()).isEmpty();
     edit("openapi/dnspod.yaml", "operationId: ", "operationId: really");
     Report report = project.compare("HEAD~0", "0.1.1-SNAPSHOT");
-    assertThat(report.gravest()).contains(Severity.BREAKING);
+    assertThat(report.mostSevere()).contains(Severity.BREAKING);
     assertThat(project.compare("v0.1.0", "0.1.1-SNAPSHOT").isVersionTooLow()).isTrue();
     assertThatThrownBy(() -> project.compare("v0.0.9", "0.1.0"))
         .hasMessage("git knows no revision v0.0.9");

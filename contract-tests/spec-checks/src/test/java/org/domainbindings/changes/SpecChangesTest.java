@@ -40,7 +40,7 @@ class SpecChangesTest {
     assertThat(after).as("the change is made").isNotEqualTo(before);
     ProviderReport report = compare(before, after);
     assertThat(report.problem()).isEmpty();
-    assertThat(report.gravest()).as("%s", report).contains(verdict);
+    assertThat(report.mostSevere()).as("%s", report).contains(verdict);
     assertThat(report.changes())
         .filteredOn(told -> told.sentence().contains(sentence))
         .as("%s", report.changes())

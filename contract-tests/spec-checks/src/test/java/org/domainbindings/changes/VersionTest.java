@@ -15,10 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests which version a change requires, and that the poms have at least that version. */
 class VersionTest {
 
-  private static Report report(String since, String version, Severity gravest) {
+  private static Report report(String since, String version, Severity mostSevere) {
     Change change =
         new Change(
-            gravest, List.of(), "", "", "", "", new Place("", 0, ""), List.of(), new TreeSet<>());
+            mostSevere,
+            List.of(),
+            "",
+            "",
+            "",
+            "",
+            new Place("", 0, ""),
+            List.of(),
+            new TreeSet<>());
     ProviderReport provider =
         new ProviderReport(
             "freenom", List.of(change), List.of(), List.of(), List.of(), List.of(), "");
@@ -34,8 +42,8 @@ class VersionTest {
     "v0.2.3, COMPATIBLE, 0.2.4",
     "v0.2.3, DOCUMENTATION, 0.2.4",
   })
-  void asksForTheNextVersion_byTheGravestChange(String since, Severity gravest, String lowest) {
-    assertThat(report(since, "9.0.0", gravest).lowestVersion())
+  void requiresNextVersion_byMostSevereChange(String since, Severity mostSevere, String lowest) {
+    assertThat(report(since, "9.0.0", mostSevere).lowestVersion())
         .map(Version::toString)
         .contains(lowest);
   }
@@ -49,8 +57,8 @@ class VersionTest {
     "1.2.3-SNAPSHOT, DOCUMENTATION, true",
     "1.9.0, BREAKING, true",
   })
-  void refusesVersion_thatIsTooLow(String version, Severity gravest, boolean refused) {
-    assertThat(report("v1.2.3", version, gravest).isVersionTooLow()).isEqualTo(refused);
+  void refusesVersion_thatIsTooLow(String version, Severity mostSevere, boolean refused) {
+    assertThat(report("v1.2.3", version, mostSevere).isVersionTooLow()).isEqualTo(refused);
   }
 
   @Test

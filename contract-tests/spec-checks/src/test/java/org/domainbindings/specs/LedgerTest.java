@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Compares the specs with the ledgers, which were transcribed independently. */
 class LedgerTest {
 
-  private static final Map<String, DoubleEntry> ENTRIES =
+  private static final Map<String, LedgerComparison> ENTRIES =
       Spec.all()
           .collect(
               Collectors.toUnmodifiableMap(
-                  Spec::provider, spec -> DoubleEntry.of(spec, Ledger.of(spec.provider()))));
+                  Spec::provider, spec -> LedgerComparison.of(spec, Ledger.of(spec.provider()))));
 
   private static Set<Fact> facts() {
     return ENTRIES.values().stream()
@@ -38,7 +38,7 @@ class LedgerTest {
   @CsvSource({"dnspod, 1, 39, 140, 110", "alidns, 1, 40, 150, 130", "freenom, 22, 839, 2350, 2100"})
   void comparesMinimumNumberOfFacts_inBothDirections(
       String provider, int operations, int documented, int facts, int claims) {
-    DoubleEntry entry = ENTRIES.get(provider);
+    LedgerComparison entry = ENTRIES.get(provider);
     Ledger ledger = entry.ledger();
     assertThat(ledger.operationsByTitle()).hasSize(operations);
     assertThat(ledger.rows().stream().filter(LedgerRow::documented).count())
@@ -66,9 +66,9 @@ class LedgerTest {
 
   @Test
   void factsBeyondSpecs_areInLedgerOnly() {
-    assertThat(facts()).containsAll(BeyondSpecs.REASONS.keySet());
+    assertThat(facts()).containsAll(FactsBeyondSpecs.REASONS.keySet());
     assertThat(ENTRIES.values().stream().flatMap(entry -> entry.stated().keySet().stream()))
-        .filteredOn(BeyondSpecs.REASONS::containsKey)
+        .filteredOn(FactsBeyondSpecs.REASONS::containsKey)
         .isEmpty();
   }
 

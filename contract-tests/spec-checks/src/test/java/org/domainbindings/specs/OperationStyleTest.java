@@ -103,7 +103,7 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
-  void hasAnExampleRequest() {
+  void hasExampleRequest() {
     if (operation.reads()) {
       assertThat(operation.parameters())
           .filteredOn(parameter -> !parameter.own().has("example"))
@@ -117,7 +117,7 @@ record OperationStyleTest(Operation operation) {
   }
 
   @Test
-  void describesEveryParameter_andGivesAnExample() {
+  void describesEveryParameter_andGivesExample() {
     assertThat(operation.parameters())
         .filteredOn(
             parameter -> parameter.description().isBlank() || parameter.fact("example").isBlank())

@@ -175,7 +175,7 @@ record SampleTest(Operation operation) {
   }
 
   @Test
-  void answersHaveASummaryEach() {
+  void answersHaveSummaryEach() {
     for (Node response : operation.responses().values()) {
       assertThat(response.node("content").node(Operation.JSON).named("examples").values())
           .filteredOn(sample -> sample.blank("summary"))

@@ -63,7 +63,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void haveAnExampleOfEveryValue() {
+  void haveExampleOfEveryValue() {
     assertThat(properties())
         .filteredOn(property -> property.sent() || !property.hashes())
         .filteredOn(property -> property.schema().blank("example"))
@@ -133,7 +133,7 @@ record SchemaStyleTest(Spec spec) {
   }
 
   @Test
-  void requireOnlyTheStatusInAnswers() {
+  void requireOnlyStatusInAnswers() {
     Map<String, List<String>> required = new LinkedHashMap<>();
     spec.components("schemas")
         .forEach(

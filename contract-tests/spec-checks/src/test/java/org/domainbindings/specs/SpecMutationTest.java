@@ -38,17 +38,17 @@ class SpecMutationTest {
     List<Change> changes = Changes.of(spec, ledger);
     List<Change> unreported = new ArrayList<>();
     Set<Fact> unchanged = new LinkedHashSet<>(ledger.facts().keySet());
-    unchanged.removeAll(BeyondSpecs.REASONS.keySet());
+    unchanged.removeAll(FactsBeyondSpecs.REASONS.keySet());
     unchanged.removeAll(HELD_BY_MANY_PLACES.keySet());
     for (Change change : changes) {
       // Facts of other operations cannot have changed, and take long to compare.
       Ledger some = bySection.get(change.section());
-      DoubleEntry entry =
-          change.whileMade(
+      LedgerComparison entry =
+          change.whileApplied(
               () ->
                   change.ofWholeSpec()
-                      ? DoubleEntry.of(spec, ledger)
-                      : DoubleEntry.ofOperation(spec, some, change.section()));
+                      ? LedgerComparison.of(spec, ledger)
+                      : LedgerComparison.ofOperation(spec, some, change.section()));
       entry.unstated().forEach(unchanged::remove);
       if (entry.problems().stream().noneMatch(problem -> problem.contains(change.named()))) {
         unreported.add(change);
@@ -66,7 +66,7 @@ class SpecMutationTest {
   void revertsEveryChange() {
     Spec spec = Spec.of("freenom");
     for (Change change : Changes.of(spec, Ledger.of("freenom"))) {
-      change.whileMade(() -> true);
+      change.whileApplied(() -> true);
     }
     assertThat(spec.content()).isEqualTo(Spec.of("freenom").content());
   }

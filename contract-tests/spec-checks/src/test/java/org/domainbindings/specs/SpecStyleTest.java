@@ -197,7 +197,7 @@ record SpecStyleTest(Spec spec) {
   }
 
   @Test
-  void namesTheRootsOfXml_asItsSchemasDo() {
+  void namesXmlRoots_likeItsSchemas() {
     Node xml = spec.root().node("x-xml");
     String root = xml.text("root");
     String failure = xml.has("error-root") ? xml.text("error-root") : root;

@@ -24,7 +24,7 @@ public record Change(
     return section.isEmpty();
   }
 
-  public <T> T whileMade(Supplier<T> look) {
+  public <T> T whileApplied(Supplier<T> look) {
     Map<String, Object> before = new LinkedHashMap<>(place);
     edit.accept(place);
     try {

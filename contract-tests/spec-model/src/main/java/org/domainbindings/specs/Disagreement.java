@@ -22,7 +22,7 @@ final class Disagreement {
   private static final String ELSEWHERE =
       "contract-tests/spec-model/src/main/resources/ledger/other-sources.tsv";
 
-  private final DoubleEntry entry;
+  private final LedgerComparison entry;
   private final Fact about;
   private final Set<String> expected = new TreeSet<>();
   private final Set<String> found = new TreeSet<>();
@@ -30,12 +30,12 @@ final class Disagreement {
   private final Set<Integer> foundAt = new TreeSet<>();
   private final List<Statement> unknown = new ArrayList<>();
 
-  private Disagreement(DoubleEntry entry, Fact about) {
+  private Disagreement(LedgerComparison entry, Fact about) {
     this.entry = entry;
     this.about = about;
   }
 
-  static List<String> sentences(DoubleEntry entry) {
+  static List<String> sentences(LedgerComparison entry) {
     Map<List<String>, Disagreement> bySubject = new LinkedHashMap<>();
     entry.unfounded().forEach(statement -> of(entry, statement.fact(), bySubject).finds(statement));
     entry.unstated().forEach(fact -> of(entry, fact, bySubject).misses(fact));
@@ -51,7 +51,7 @@ final class Disagreement {
   }
 
   private static Disagreement of(
-      DoubleEntry entry, Fact fact, Map<List<String>, Disagreement> bySubject) {
+      LedgerComparison entry, Fact fact, Map<List<String>, Disagreement> bySubject) {
     return bySubject.computeIfAbsent(
         List.of(fact.operation(), fact.kind(), fact.name()),
         subject -> new Disagreement(entry, fact));

@@ -28,7 +28,8 @@ public @interface EnabledWhenSpecsAgree {
 
     private static final List<String> DISAGREEING =
         Spec.all()
-            .filter(spec -> !DoubleEntry.of(spec, Ledger.of(spec.provider())).problems().isEmpty())
+            .filter(
+                spec -> !LedgerComparison.of(spec, Ledger.of(spec.provider())).problems().isEmpty())
             .map(Spec::file)
             .toList();
 

@@ -19,7 +19,7 @@ public record Ledger(
 
   public static Ledger of(String provider) {
     List<LedgerRow> rows = LedgerRow.of(provider);
-    return new Ledger(provider, rows, LedgerReading.of(rows), operationsByTitle(rows));
+    return new Ledger(provider, rows, LedgerFacts.of(rows), operationsByTitle(rows));
   }
 
   private static Map<String, String> operationsByTitle(List<LedgerRow> rows) {

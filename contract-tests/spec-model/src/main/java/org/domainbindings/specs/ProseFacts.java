@@ -11,7 +11,7 @@ import org.domainbindings.specs.Statements.About;
  * Finds the facts that a spec states in prose only.
  *
  * <p>{@code prose-facts.tsv} lists them, each with its place in the spec and a pattern for the text
- * there; see also {@link Notation}.
+ * there; see also {@link FactPhrase}.
  */
 final class ProseFacts {
 
@@ -65,7 +65,7 @@ final class ProseFacts {
 
   static void readDescription(String description, About about) {
     read(about, List.of(description));
-    Notation.in(description).forEach(notation -> notation.state(about));
+    FactPhrase.in(description).forEach(notation -> notation.state(about));
   }
 
   /** The facts that the description of a parameter or a property states. */
@@ -73,7 +73,7 @@ final class ProseFacts {
     List<Saying> sayings = BY_PLACE.getOrDefault(key(operation, kind + " " + name), List.of());
     return Stream.concat(
         sayings.stream().map(Saying::fact),
-        Notation.in(description).stream()
+        FactPhrase.in(description).stream()
             .map(found -> new Fact(operation, kind, name, found.attribute(), found.value())));
   }
 }

@@ -26,11 +26,11 @@ class CorpusTest {
 
   @Test
   void compilesWithoutWarning() throws IOException {
-    Workshop workshop = Workshop.named("corpus");
+    TestProject project = TestProject.named("corpus");
     for (Path spec : specs()) {
-      workshop.generate(spec, "corpus." + name(spec));
+      project.generate(spec, "corpus." + name(spec));
     }
-    assertThat(workshop.compile()).isEmpty();
+    assertThat(project.compile()).isEmpty();
   }
 
   private static String name(Path spec) {
@@ -41,8 +41,10 @@ class CorpusTest {
   @Test
   void isReproducible() throws IOException {
     Path spec = CORPUS.resolve("ugly.yaml");
-    Map<String, String> first = Workshop.named("again-1").generate(spec, "again").sources("again");
-    Map<String, String> second = Workshop.named("again-2").generate(spec, "again").sources("again");
+    Map<String, String> first =
+        TestProject.named("again-1").generate(spec, "again").sources("again");
+    Map<String, String> second =
+        TestProject.named("again-2").generate(spec, "again").sources("again");
     assertThat(second).isEqualTo(first);
   }
 }

@@ -123,15 +123,15 @@ class FeatureTest {
   @BeforeAll
   static void generateAndCompile() throws IOException {
     server = new EchoServer();
-    Workshop workshop = Workshop.named("features");
+    TestProject project = TestProject.named("features");
     for (Row row : rows()) {
-      Path spec = workshop.write("specs/" + row.id() + ".json", row.spec());
-      workshop.generate(spec, row.id(), map(row.values().get("options")));
-      workshop.caller(row.id(), "Caller", row.caller());
+      Path spec = project.write("specs/" + row.id() + ".json", row.spec());
+      project.generate(spec, row.id(), map(row.values().get("options")));
+      project.caller(row.id(), "Caller", row.caller());
     }
-    DIAGNOSTICS.addAll(workshop.compile());
-    DIAGNOSTICS.addAll(workshop.compileCallers());
-    loader = workshop.loader();
+    DIAGNOSTICS.addAll(project.compile());
+    DIAGNOSTICS.addAll(project.compileCallers());
+    loader = project.loader();
   }
 
   @AfterAll

@@ -112,10 +112,10 @@ public final class Caller {
     assertThat(TOMORROW)
         .isNotEqualTo(YESTERDAY)
         .contains("paused", "createZone", "X-Trace", "expand", "color", "tagged", "owner");
-    Workshop yesterday = client("growth-yesterday", YESTERDAY);
+    TestProject yesterday = client("growth-yesterday", YESTERDAY);
     yesterday.caller("zones", "Caller", CALLER);
     assertThat(yesterday.compileCallers()).isEmpty();
-    Workshop tomorrow = client("growth-tomorrow", TOMORROW);
+    TestProject tomorrow = client("growth-tomorrow", TOMORROW);
     Path caller = yesterday.folder().resolve("callers-classes");
     String before = run(List.of(yesterday.folder().resolve("classes"), caller));
     assertThat(before).isEqualTo("limit=1&term=1Y7active{k=v}TagZoneResponse[]5true");
@@ -125,15 +125,15 @@ public final class Caller {
     assertThat(tomorrow.compileCallers()).isEmpty();
   }
 
-  private static Workshop client(String name, String spec) {
-    Workshop workshop = Workshop.named(name);
-    workshop.generate(workshop.write("zones.yaml", spec), "zones");
-    assertThat(workshop.compile()).isEmpty();
-    return workshop;
+  private static TestProject client(String name, String spec) {
+    TestProject project = TestProject.named(name);
+    project.generate(project.write("zones.yaml", spec), "zones");
+    assertThat(project.compile()).isEmpty();
+    return project;
   }
 
   private static String run(List<Path> folders) throws Exception {
-    ClassLoader loader = Workshop.loader(folders);
+    ClassLoader loader = TestProject.loader(folders);
     var factory = loader.loadClass("zones.ClientConverterFactory").getMethod("create").invoke(null);
     retrofit2.Retrofit retrofit =
         new retrofit2.Retrofit.Builder()

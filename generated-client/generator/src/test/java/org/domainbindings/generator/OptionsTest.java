@@ -33,18 +33,18 @@ paths:
 components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: [a]}}}}}
 """;
 
-  private Workshop workshop;
+  private TestProject project;
   private Path spec;
 
   @BeforeEach
   void open() {
-    workshop = Workshop.named("options");
-    spec = workshop.write("vendor.yaml", SPEC);
+    project = TestProject.named("options");
+    spec = project.write("vendor.yaml", SPEC);
   }
 
   @Test
-  void takesOverlay_besideTheSpec() {
-    workshop.write(
+  void takesOverlay_besideSpec() {
+    project.write(
         "vendor.overlay.yaml",
         """
         overlay: 1.0.0
@@ -61,22 +61,21 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
           - target: $
             update: {x-java-names: {zid: zoneId, nm: name}}
         """);
-    String api = workshop.generate(spec, "vendor").sources("vendor").get("ZnApi");
+    String api = project.generate(spec, "vendor").sources("vendor").get("ZnApi");
     assertThat(api)
         .contains("getZone(String zoneId)", "Said by us.")
         .doesNotContain("apikey", "internal");
-    assertThat(workshop.sources("vendor").get("GetZoneRequest"))
-        .contains("Builder page(long page)");
+    assertThat(project.sources("vendor").get("GetZoneRequest")).contains("Builder page(long page)");
   }
 
   @Test
   void refusesOverlay_withoutMatch() {
     Path overlay =
-        workshop.write(
+        project.write(
             "other.yaml",
             "overlay: 1.0.0\nactions:\n- {target: \"$.paths['/gone']\", remove: true}\n");
     Map<String, Object> options = Map.of("overlay", overlay.toString());
-    assertThatThrownBy(() -> workshop.generate(spec, "vendor", options))
+    assertThatThrownBy(() -> project.generate(spec, "vendor", options))
         .hasMessageContaining("other.yaml:3 #/actions/0: the spec has nothing at $.paths['/gone']");
   }
 
@@ -86,7 +85,7 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
         new CodegenConfigurator()
             .setGeneratorName("domainbindings")
             .setInputSpec(spec.toString())
-            .setOutputDir(workshop.folder().resolve("generated").toString())
+            .setOutputDir(project.folder().resolve("generated").toString())
             .setModelPackage("mapped")
             .setValidateSpec(false)
             .addModelNameMapping("zn", "Zone")
@@ -95,41 +94,41 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
             .addInlineSchemaNameMapping("ZoneName", "ZoneLabel")
             .addEnumNameMapping("a", "FIRST")
             .addOperationIdNameMapping("zn_get", "fetchZone");
-    Map<String, String> sources = workshop.generate(configurator).sources("mapped");
+    Map<String, String> sources = project.generate(configurator).sources("mapped");
     assertThat(sources.get("ZnApi")).contains("Call<Zone> fetchZone(").contains("zoneId");
     assertThat(sources.get("Zone")).contains("ZoneLabel name()");
     assertThat(sources.get("ZoneLabel")).contains("ZoneLabel FIRST");
-    assertThat(workshop.compile()).isEmpty();
+    assertThat(project.compile()).isEmpty();
   }
 
   @Test
   void removesOutdatedFilesOnly() {
-    workshop.generate(spec, "vendor");
-    workshop.write("generated/src/main/java/vendor/Ours.java", "package vendor; class Ours {}");
-    workshop.write("vendor.yaml", SPEC.replace("schemas/zn", "schemas/dm").replace("{zn:", "{dm:"));
-    assertThat(workshop.generate(spec, "vendor").sources("vendor"))
+    project.generate(spec, "vendor");
+    project.write("generated/src/main/java/vendor/Ours.java", "package vendor; class Ours {}");
+    project.write("vendor.yaml", SPEC.replace("schemas/zn", "schemas/dm").replace("{zn:", "{dm:"));
+    assertThat(project.generate(spec, "vendor").sources("vendor"))
         .containsKeys("Dm", "DmJsonAdapter", "Ours")
         .doesNotContainKeys("Zn", "ZnJsonAdapter");
-    assertThat(workshop.generate(spec, "moved").sources("vendor")).containsOnlyKeys("Ours");
+    assertThat(project.generate(spec, "moved").sources("vendor")).containsOnlyKeys("Ours");
   }
 
   @Test
   void generatesTheSame_fromFilesWithWindowsLineEndings() throws IOException {
-    Map<String, String> expected = workshop.generate(spec, "vendor").sources("vendor");
+    Map<String, String> expected = project.generate(spec, "vendor").sources("vendor");
     Path templates = Path.of("src/main/resources/domainbindings");
     try (Stream<Path> files = Files.list(templates)) {
       for (Path file : files.toList()) {
-        workshop.write(
+        project.write(
             "templates/" + file.getFileName(), withCarriageReturns(Files.readString(file)));
       }
     }
-    Workshop windows = Workshop.named("windows");
+    TestProject windows = TestProject.named("windows");
     Path theirs = windows.write("vendor.yaml", withCarriageReturns(SPEC));
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName("domainbindings")
             .setInputSpec(theirs.toString())
-            .setTemplateDir(workshop.folder().resolve("templates").toString())
+            .setTemplateDir(project.folder().resolve("templates").toString())
             .setOutputDir(windows.folder().resolve("generated").toString())
             .setModelPackage("vendor")
             .setValidateSpec(false);

@@ -30,13 +30,13 @@ class RandomSpecTest {
   }
 
   private static void tryOut(long first, long count, List<String> lost) throws Exception {
-    Workshop workshop = Workshop.named("random");
+    TestProject project = TestProject.named("random");
     for (long seed = first; seed < first + count; seed++) {
       RandomSpec spec = new RandomSpec(seed);
-      workshop.generate(workshop.write("specs/s" + seed + ".json", spec.text()), "s" + seed);
+      project.generate(project.write("specs/s" + seed + ".json", spec.text()), "s" + seed);
     }
-    assertThat(workshop.compile()).isEmpty();
-    ClassLoader loader = workshop.loader();
+    assertThat(project.compile()).isEmpty();
+    ClassLoader loader = project.loader();
     Moshi moshi = new Moshi.Builder().build();
     for (long seed = first; seed < first + count; seed++) {
       RandomSpec spec = new RandomSpec(seed);

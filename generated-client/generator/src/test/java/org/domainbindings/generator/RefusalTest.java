@@ -33,19 +33,19 @@ class RefusalTest {
         /a: {get: {operationId: a, responses: {"204": {description: Done}}}}
       """;
 
-  private static Workshop workshop;
+  private static TestProject project;
 
   @BeforeAll
   static void open() {
-    workshop = Workshop.named("refusals");
+    project = TestProject.named("refusals");
   }
 
   private static String refusal(String spec) {
-    return refusal(workshop.write("specs/spec.yaml", spec), Map.of());
+    return refusal(project.write("specs/spec.yaml", spec), Map.of());
   }
 
   private static String refusal(Path spec, Map<String, Object> options) {
-    Throwable thrown = catchThrowable(() -> workshop.generate(spec, "refused", options));
+    Throwable thrown = catchThrowable(() -> project.generate(spec, "refused", options));
     assertThat(thrown).isInstanceOf(UnsupportedSpecException.class);
     return thrown.getMessage();
   }
@@ -141,7 +141,7 @@ leads nowhere: correct or define it""");
         "missing.yaml#/A | there is no such file",
       })
   void refusesReference(String reference, String sentence) throws IOException {
-    Files.writeString(workshop.folder().resolve("outside.yaml"), "{type: object}");
+    Files.writeString(project.folder().resolve("outside.yaml"), "{type: object}");
     assertThat(refusal(withSchema("{$ref: \"" + reference + "\"}"))).contains(sentence);
   }
 
@@ -198,13 +198,13 @@ leads nowhere: correct or define it""");
       bomb.append("x-%d: &a%d [".formatted(i, i));
       bomb.append(("*a" + (i - 1) + ", ").repeat(9)).append("*a" + (i - 1) + "]\n");
     }
-    workshop.generate(workshop.write("specs/bomb.yaml", HEAD + bomb), "bomb");
-    assertThat(workshop.sources("bomb")).containsKey("DefaultApi");
+    project.generate(project.write("specs/bomb.yaml", HEAD + bomb), "bomb");
+    assertThat(project.sources("bomb")).containsKey("DefaultApi");
   }
 
   @Test
   void refusesFile_thatIsTooLarge() throws IOException {
-    Path spec = workshop.write("specs/large.yaml", HEAD);
+    Path spec = project.write("specs/large.yaml", HEAD);
     try (var file = new java.io.RandomAccessFile(spec.toFile(), "rw")) {
       file.setLength(100L * 1024 * 1024);
     }
@@ -240,7 +240,7 @@ leads nowhere: correct or define it""");
                 .replace("\u202e", "\\u202e")
                 .replace("\u0000", "\\0")
             + "\"";
-    Workshop own = Workshop.named("injection");
+    TestProject own = TestProject.named("injection");
     own.generate(
         own.write(
             "spec.yaml",
@@ -275,7 +275,7 @@ components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, descrip
     assertThat(type(own, "injected.TApi").getDeclaredFields()).isEmpty();
   }
 
-  private static Class<?> type(Workshop own, String name) {
+  private static Class<?> type(TestProject own, String name) {
     try {
       return own.loader().loadClass(name);
     } catch (ClassNotFoundException e) {
@@ -286,7 +286,7 @@ components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, descrip
   @Test
   void skipsOperations_onRequest() {
     Path spec =
-        workshop.write(
+        project.write(
             "specs/half.yaml",
             HEAD
                 + """
@@ -297,15 +297,15 @@ components:
     C: {type: object, properties: {d: {$ref: "#/components/schemas/D"}}}
     D: {type: object, properties: {e: {$ref: "#/components/schemas/Gone"}}}
 """);
-    workshop.generate(spec, "half", Map.of("skipUnsupported", "true"));
-    assertThat(workshop.sources("half").get("DefaultApi"))
+    project.generate(spec, "half", Map.of("skipUnsupported", "true"));
+    assertThat(project.sources("half").get("DefaultApi"))
         .contains(" a();")
         .doesNotContain(" b(", " c(");
   }
 
   @Test
   void strictBuild_enforcesHouseRules() {
-    Path spec = workshop.write("specs/loose.yaml", withSchema("{type: string, enum: [a, b]}"));
+    Path spec = project.write("specs/loose.yaml", withSchema("{type: string, enum: [a, b]}"));
     assertThat(refusal(spec, Map.of("strict", "true")))
         .contains(
             "it needs one tag",

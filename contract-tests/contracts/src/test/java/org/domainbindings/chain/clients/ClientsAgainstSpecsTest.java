@@ -53,7 +53,7 @@ class ClientsAgainstSpecsTest {
     List<Change> unreported = new ArrayList<>();
     for (Change change : changes) {
       List<Difference> differences =
-          change.whileMade(
+          change.whileApplied(
               () ->
                   change.ofWholeSpec()
                       ? whole.again(spec.operations()).differences()

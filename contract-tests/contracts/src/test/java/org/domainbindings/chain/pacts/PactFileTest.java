@@ -101,7 +101,7 @@ class PactFileTest {
   }
 
   @Test
-  void namesTheFile_whenItIsNoPact() {
+  void namesFile_whenInvalid() {
     assertThatThrownBy(() -> PactFile.of(Path.of("pacts/stray.json"), "{}"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(Path.of("pacts/stray.json") + " is no pact");

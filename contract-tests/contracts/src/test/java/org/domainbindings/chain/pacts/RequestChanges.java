@@ -29,7 +29,7 @@ public final class RequestChanges {
    */
   public static List<Change<Request>> of(Request request) {
     RequestChanges all = new RequestChanges(request);
-    all.changeWhatIsCalled();
+    all.changeOperation();
     all.changeHeaders();
     request.parameters().keySet().forEach(all::changeParameter);
     Map<String, List<String>> more = new LinkedHashMap<>(all.parameters());
@@ -38,7 +38,7 @@ public final class RequestChanges {
     return all.changes;
   }
 
-  private void changeWhatIsCalled() {
+  private void changeOperation() {
     for (String method : METHODS) {
       if (!method.equals(request.method())) {
         add(Kind.ALTERED, "method", method, called(method, request.path()));

@@ -18,10 +18,10 @@ import org.domainbindings.chain.evidence.VerifiedFact;
 import org.domainbindings.chain.evidence.VerifiedFact.Link;
 import org.domainbindings.chain.evidence.WireEvidence;
 import org.domainbindings.chain.report.Outcome.Role;
-import org.domainbindings.specs.BeyondSpecs;
-import org.domainbindings.specs.DoubleEntry;
 import org.domainbindings.specs.Fact;
+import org.domainbindings.specs.FactsBeyondSpecs;
 import org.domainbindings.specs.Ledger;
+import org.domainbindings.specs.LedgerComparison;
 import org.domainbindings.specs.LedgerRow;
 import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.Spec;
@@ -43,7 +43,7 @@ final class Chain {
 
   private static final Map<String, Chain> CHAINS = new ConcurrentHashMap<>();
 
-  private final DoubleEntry entry;
+  private final LedgerComparison entry;
   private final Map<LedgerRow, List<Fact>> factsByRow;
   private final Map<LedgerRow, List<String>> problemsByRow;
   private final Map<String, String> ids;
@@ -55,7 +55,7 @@ final class Chain {
 
   private Chain(String provider) {
     Spec spec = Spec.of(provider);
-    this.entry = DoubleEntry.of(spec, Ledger.of(provider));
+    this.entry = LedgerComparison.of(spec, Ledger.of(provider));
     this.factsByRow = entry.ledger().factsByRow();
     this.problemsByRow = entry.problemsByRow();
     Map<String, String> titles = entry.ledger().operationsByTitle();
@@ -119,7 +119,7 @@ final class Chain {
 
   /** The status of a fact without differences; some facts cannot be expressed in a spec. */
   private Mark inSpec(LedgerRow row) {
-    boolean beyond = factsOf(row).stream().allMatch(BeyondSpecs.REASONS::containsKey);
+    boolean beyond = factsOf(row).stream().allMatch(FactsBeyondSpecs.REASONS::containsKey);
     return beyond ? Mark.NONE : Mark.PASSED;
   }
 

@@ -94,7 +94,7 @@ class OutcomeRecorderTest {
   }
 
   @Test
-  void writesTheReport_whenTestsFail() throws IOException {
+  void writesReport_evenIfTestsFail() throws IOException {
     run(Sample.class);
     assertThat(folder.resolve("index.html"))
         .content()

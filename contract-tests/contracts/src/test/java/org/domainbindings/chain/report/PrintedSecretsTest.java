@@ -34,7 +34,7 @@ class PrintedSecretsTest {
         FreenomSandbox.PASSWORD,
         FreenomSandbox.AUTHCODE,
       })
-  void areInNoOutput(String secret) {
+  void appearInNoOutput(String secret) {
     assertThat(testsThatPrint(secret, SurefireReports.ofThisBuild()))
         .as("tests whose output has a secret of the sandbox in it")
         .isEmpty();

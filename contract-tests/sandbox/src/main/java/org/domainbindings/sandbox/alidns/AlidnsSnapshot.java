@@ -7,7 +7,7 @@ import org.domainbindings.sandbox.client.AlidnsData;
 import org.domainbindings.sandbox.client.AlidnsDomain;
 import org.domainbindings.sandbox.client.AlidnsDomainSituation;
 import org.domainbindings.sandbox.client.Application;
-import org.domainbindings.sandbox.server.Given;
+import org.domainbindings.sandbox.server.StateParser;
 
 /** The state of Alibaba Cloud DNS in the format of the control API and of state files. */
 final class AlidnsSnapshot {
@@ -26,7 +26,8 @@ final class AlidnsSnapshot {
                     domain ->
                         AlidnsDomain.builder()
                             .name(domain.getKey())
-                            .situation(AlidnsDomainSituation.of(Given.word(domain.getValue())))
+                            .situation(
+                                AlidnsDomainSituation.of(StateParser.word(domain.getValue())))
                             .build())
                 .toList())
         .applications(
@@ -35,7 +36,7 @@ final class AlidnsSnapshot {
                     application ->
                         Application.builder()
                             .domain(application.getKey())
-                            .time(Given.time(application.getValue()))
+                            .time(StateParser.time(application.getValue()))
                             .build())
                 .toList())
         .build();
@@ -50,32 +51,32 @@ final class AlidnsSnapshot {
 
   /** Parses everything first, so that applying the change cannot fail. */
   static UnaryOperator<AlidnsState> read(AlidnsData data) {
-    Given.nothingUnknown(data.additionalProperties(), "alidns");
-    var keys = Given.each(data.accessKeys(), "alidns.accessKeys", AlidnsSnapshot::key);
-    var domains = Given.each(data.domains(), "alidns.domains", AlidnsSnapshot::domain);
+    StateParser.nothingUnknown(data.additionalProperties(), "alidns");
+    var keys = StateParser.each(data.accessKeys(), "alidns.accessKeys", AlidnsSnapshot::key);
+    var domains = StateParser.each(data.domains(), "alidns.domains", AlidnsSnapshot::domain);
     var applications =
-        Given.each(data.applications(), "alidns.applications", AlidnsSnapshot::application);
+        StateParser.each(data.applications(), "alidns.applications", AlidnsSnapshot::application);
     return state -> applications.apply(domains.apply(keys.apply(state)));
   }
 
   private static UnaryOperator<AlidnsState> key(AccessKey given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var id = Given.text(given.id(), where + ".id");
-    var credential = new Credential(given.secret(), Given.or(given.securityToken(), ""));
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var id = StateParser.text(given.id(), where + ".id");
+    var credential = new Credential(given.secret(), StateParser.or(given.securityToken(), ""));
     return state -> state.withCredential(id, credential);
   }
 
   private static UnaryOperator<AlidnsState> domain(AlidnsDomain given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var name = Given.name(given.name(), where + ".name");
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var name = StateParser.name(given.name(), where + ".name");
     var situation =
-        Given.value(given.situation(), AlidnsSituation.RETRIEVABLE, where + ".situation");
+        StateParser.value(given.situation(), AlidnsSituation.RETRIEVABLE, where + ".situation");
     return state -> state.with(name, situation);
   }
 
   private static UnaryOperator<AlidnsState> application(Application given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var domain = Given.name(given.domain(), where + ".domain");
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var domain = StateParser.name(given.domain(), where + ".domain");
     var time = given.time().toInstant();
     return state -> state.withApplication(domain, time);
   }

@@ -32,9 +32,9 @@ import org.domainbindings.sandbox.server.Answer;
 import org.domainbindings.sandbox.server.Call;
 import org.domainbindings.sandbox.server.Call.Defect;
 import org.domainbindings.sandbox.server.Endpoint;
-import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.Journal;
 import org.domainbindings.sandbox.server.SettableClock;
+import org.domainbindings.sandbox.server.StateParser;
 import org.domainbindings.sandbox.traffic.Faults;
 import org.domainbindings.sandbox.traffic.ReceivedRequest;
 
@@ -236,18 +236,19 @@ public final class ControlEndpoint implements Endpoint {
   }
 
   private Answer clock() {
-    var now = Clock.builder().time(Given.time(clock.instant())).running(clock.isRunning()).build();
+    var now =
+        Clock.builder().time(StateParser.time(clock.instant())).running(clock.isRunning()).build();
     return ok(Clock.class, now);
   }
 
   private Answer setClock(Clock wanted) {
-    Given.nothingUnknown(wanted.additionalProperties(), "clock");
+    StateParser.nothingUnknown(wanted.additionalProperties(), "clock");
     clock.set(wanted.time().toInstant(), !Boolean.FALSE.equals(wanted.running()));
     return clock();
   }
 
   private Answer advance(Advance wanted) {
-    Given.nothingUnknown(wanted.additionalProperties(), "advance");
+    StateParser.nothingUnknown(wanted.additionalProperties(), "advance");
     try {
       var by = Duration.parse(wanted.by());
       if (by.isNegative()) {
@@ -267,7 +268,7 @@ public final class ControlEndpoint implements Endpoint {
   }
 
   private Answer addFault(Fault fault) {
-    Given.nothingUnknown(fault.additionalProperties(), "fault");
+    StateParser.nothingUnknown(fault.additionalProperties(), "fault");
     return json(201, Fault.class, faults.add(fault));
   }
 
@@ -290,7 +291,7 @@ public final class ControlEndpoint implements Endpoint {
     var provider = Provider.of(resource.substring(resource.indexOf('/') + 1));
     Map<String, String> facts = new HashMap<>();
     wanted.params().forEach((name, value) -> facts.put(name, String.valueOf(value)));
-    states.given(provider, Given.or(wanted.state(), ""), facts);
+    states.given(provider, StateParser.or(wanted.state(), ""), facts);
     return done();
   }
 
@@ -322,7 +323,7 @@ public final class ControlEndpoint implements Endpoint {
   private static RecordedRequest recorded(ReceivedRequest request) {
     return RecordedRequest.builder()
         .number(request.number())
-        .time(Given.time(request.time()))
+        .time(StateParser.time(request.time()))
         .provider(request.provider())
         .operation(request.operation())
         .method(request.method())

@@ -17,7 +17,7 @@ import org.domainbindings.sandbox.client.Provider;
 import org.domainbindings.sandbox.client.SandboxState;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
-import org.domainbindings.sandbox.server.Given;
+import org.domainbindings.sandbox.server.StateParser;
 
 /** The state of all simulated providers, as one JSON document. */
 public final class States {
@@ -72,7 +72,7 @@ public final class States {
   }
 
   private void change(SandboxState state, boolean inPlaceOfAll) {
-    Given.nothingUnknown(state.additionalProperties(), "state");
+    StateParser.nothingUnknown(state.additionalProperties(), "state");
     List<Runnable> changes = new ArrayList<>();
     if (state.dnspod() != null) {
       changes.add(dnspod.reading(state.dnspod(), inPlaceOfAll));

@@ -10,7 +10,7 @@ import org.domainbindings.sandbox.client.DnspodDomainStateStatus;
 import org.domainbindings.sandbox.client.SentCode;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
-import org.domainbindings.sandbox.server.Given;
+import org.domainbindings.sandbox.server.StateParser;
 
 /** The state of DNSPod in the format of the control API and of state files. */
 final class DnspodSnapshot {
@@ -25,7 +25,7 @@ final class DnspodSnapshot {
                     account ->
                         DnspodAccount.builder()
                             .loginToken(account.getKey())
-                            .kind(AccountKind.of(Given.word(account.getValue())))
+                            .kind(AccountKind.of(StateParser.word(account.getValue())))
                             .build())
                 .toList())
         .domains(
@@ -34,8 +34,8 @@ final class DnspodSnapshot {
                     domain ->
                         DnspodDomainState.builder()
                             .name(domain.name())
-                            .account(AccountKind.of(Given.word(domain.account())))
-                            .status(DnspodDomainStateStatus.of(Given.word(domain.status())))
+                            .account(AccountKind.of(StateParser.word(domain.account())))
+                            .status(DnspodDomainStateStatus.of(StateParser.word(domain.status())))
                             .emails(domain.emails())
                             .build())
                 .toList())
@@ -46,7 +46,7 @@ final class DnspodSnapshot {
                         SentCode.builder()
                             .domain(code.domain())
                             .email(code.email())
-                            .time(Given.time(code.time()))
+                            .time(StateParser.time(code.time()))
                             .build())
                 .toList())
         .build();
@@ -54,33 +54,33 @@ final class DnspodSnapshot {
 
   /** Parses everything first, so that applying the change cannot fail. */
   static UnaryOperator<DnspodState> read(DnspodData data) {
-    Given.nothingUnknown(data.additionalProperties(), "dnspod");
-    var accounts = Given.each(data.accounts(), "dnspod.accounts", DnspodSnapshot::account);
-    var domains = Given.each(data.domains(), "dnspod.domains", DnspodSnapshot::domain);
-    var codes = Given.each(data.sentCodes(), "dnspod.sentCodes", DnspodSnapshot::code);
+    StateParser.nothingUnknown(data.additionalProperties(), "dnspod");
+    var accounts = StateParser.each(data.accounts(), "dnspod.accounts", DnspodSnapshot::account);
+    var domains = StateParser.each(data.domains(), "dnspod.domains", DnspodSnapshot::domain);
+    var codes = StateParser.each(data.sentCodes(), "dnspod.sentCodes", DnspodSnapshot::code);
     return state -> codes.apply(domains.apply(accounts.apply(state)));
   }
 
   private static UnaryOperator<DnspodState> account(DnspodAccount given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var token = Given.text(given.loginToken(), where + ".loginToken");
-    var kind = Given.value(given.kind(), Account.PERSONAL, where + ".kind");
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var token = StateParser.text(given.loginToken(), where + ".loginToken");
+    var kind = StateParser.value(given.kind(), Account.PERSONAL, where + ".kind");
     return state -> state.withAccount(token, kind);
   }
 
   private static UnaryOperator<DnspodState> domain(DnspodDomainState given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
+    StateParser.nothingUnknown(given.additionalProperties(), where);
     var domain =
         new DnspodDomain(
-            Given.name(given.name(), where + ".name"),
-            Given.value(given.account(), Account.PERSONAL, where + ".account"),
-            Given.value(given.status(), Status.NORMAL, where + ".status"),
+            StateParser.name(given.name(), where + ".name"),
+            StateParser.value(given.account(), Account.PERSONAL, where + ".account"),
+            StateParser.value(given.status(), Status.NORMAL, where + ".status"),
             List.copyOf(given.emails()));
     return state -> state.with(domain);
   }
 
   private static UnaryOperator<DnspodState> code(SentCode given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
+    StateParser.nothingUnknown(given.additionalProperties(), where);
     var code = new DnspodSandbox.SentCode(given.domain(), given.email(), given.time().toInstant());
     return state -> state.withSent(code);
   }

@@ -18,7 +18,7 @@ import org.domainbindings.sandbox.client.TransferStatus;
 import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.freenom.FreenomDomain.Type;
 import org.domainbindings.sandbox.freenom.FreenomState.Glue;
-import org.domainbindings.sandbox.server.Given;
+import org.domainbindings.sandbox.server.StateParser;
 import org.jspecify.annotations.Nullable;
 
 /** The state of Freenom in the format of the control API and of state files. */
@@ -78,8 +78,8 @@ final class FreenomSnapshot {
     return FreenomDomainState.builder()
         .name(domain.name())
         .account(domain.account())
-        .type(FreenomDomainStateType.of(Given.word(domain.type())))
-        .status(FreenomDomainStateStatus.of(Given.word(domain.status())))
+        .type(FreenomDomainStateType.of(StateParser.word(domain.type())))
+        .status(FreenomDomainStateStatus.of(StateParser.word(domain.status())))
         .registered(domain.registered())
         .expires(domain.expires())
         .authcode(domain.authcode())
@@ -98,32 +98,32 @@ final class FreenomSnapshot {
         .from(transfer.from())
         .to(transfer.to())
         .newRegistrar(transfer.newRegistrar())
-        .status(TransferStatus.of(Given.word(transfer.status())))
+        .status(TransferStatus.of(StateParser.word(transfer.status())))
         .owner(transfer.ownerId())
         .years(transfer.years())
-        .updated(Given.time(transfer.updated()))
+        .updated(StateParser.time(transfer.updated()))
         .build();
   }
 
   /** Parses everything first, so that applying the change cannot fail. */
   static UnaryOperator<FreenomState> read(FreenomData data, Instant now) {
-    Given.nothingUnknown(data.additionalProperties(), "freenom");
-    var accounts = Given.each(data.accounts(), "freenom.accounts", FreenomSnapshot::account);
-    var contacts = Given.each(data.contacts(), "freenom.contacts", FreenomSnapshot::contact);
+    StateParser.nothingUnknown(data.additionalProperties(), "freenom");
+    var accounts = StateParser.each(data.accounts(), "freenom.accounts", FreenomSnapshot::account);
+    var contacts = StateParser.each(data.contacts(), "freenom.contacts", FreenomSnapshot::contact);
     // Adding a registered domain removes a deleted one of the same name, so deleted ones come
     // first.
     UnaryOperator<FreenomState> deleted =
-        Given.each(
+        StateParser.each(
             data.deletedDomains(),
             "freenom.deletedDomains",
             (given, where) -> {
               var domain = domain(given, where);
               return state -> state.withDeleted(domain);
             });
-    var domains = Given.all(data.domains(), "freenom.domains", FreenomSnapshot::domain);
-    var glue = Given.each(data.glueRecords(), "freenom.glueRecords", FreenomSnapshot::glue);
+    var domains = StateParser.all(data.domains(), "freenom.domains", FreenomSnapshot::domain);
+    var glue = StateParser.each(data.glueRecords(), "freenom.glueRecords", FreenomSnapshot::glue);
     UnaryOperator<FreenomState> transfers =
-        Given.each(
+        StateParser.each(
             data.transfers(), "freenom.transfers", (given, where) -> transfer(given, where, now));
     return state ->
         transfers.apply(
@@ -131,31 +131,31 @@ final class FreenomSnapshot {
   }
 
   private static UnaryOperator<FreenomState> account(FreenomAccount given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var email = Given.text(given.email(), where + ".email");
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var email = StateParser.text(given.email(), where + ".email");
     return state -> state.withAccount(email, given.password());
   }
 
   private static UnaryOperator<FreenomState> contact(FreenomContactState given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
+    StateParser.nothingUnknown(given.additionalProperties(), where);
     var contact =
-        FreenomContact.of(Given.text(given.id(), where + ".id"))
-            .heldBy(Given.or(given.account(), FreenomSandbox.EMAIL));
+        FreenomContact.of(StateParser.text(given.id(), where + ".id"))
+            .heldBy(StateParser.or(given.account(), FreenomSandbox.EMAIL));
     for (var field : given.fields().entrySet()) {
       if (!FreenomContact.FIELDS.contains(field.getKey())) {
         throw new IllegalArgumentException(where + ".fields has no property " + field.getKey());
       }
-      contact = contact.with(field.getKey(), Given.or(field.getValue(), ""));
+      contact = contact.with(field.getKey(), StateParser.or(field.getValue(), ""));
     }
     var read = contact;
     return state -> state.with(read);
   }
 
   private static FreenomDomain domain(FreenomDomainState given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var usual = FreenomDomain.paid(Given.name(given.name(), where + ".name"));
-    var type = Given.value(given.type(), Type.PAID, where + ".type");
-    var forwardUrl = Given.or(given.forwardUrl(), "");
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var usual = FreenomDomain.paid(StateParser.name(given.name(), where + ".name"));
+    var type = StateParser.value(given.type(), Type.PAID, where + ".type");
+    var forwardUrl = StateParser.or(given.forwardUrl(), "");
     var registered = Objects.requireNonNullElse(given.registered(), usual.registered());
     var expires = Objects.requireNonNullElse(given.expires(), usual.expires());
     if (expires.isBefore(registered)) {
@@ -169,18 +169,18 @@ final class FreenomSnapshot {
     }
     return new FreenomDomain(
         usual.name(),
-        Given.or(given.account(), usual.account()),
+        StateParser.or(given.account(), usual.account()),
         type,
-        Given.value(given.status(), usual.status(), where + ".status"),
+        StateParser.value(given.status(), usual.status(), where + ".status"),
         registered,
         expires,
-        Given.or(given.authcode(), type == Type.PAID ? usual.authcode() : ""),
+        StateParser.or(given.authcode(), type == Type.PAID ? usual.authcode() : ""),
         forwardUrl,
         nameservers,
         contacts(given.contacts(), usual.contacts(), where + ".contacts"),
         Boolean.TRUE.equals(given.idShield()),
-        Given.or(given.forwardMode(), ""),
-        Given.or(given.autoRenew(), ""));
+        StateParser.or(given.forwardMode(), ""),
+        StateParser.or(given.autoRenew(), ""));
   }
 
   private static Map<Role, String> contacts(
@@ -188,7 +188,7 @@ final class FreenomSnapshot {
     if (given == null) {
       return usual;
     }
-    Given.nothingUnknown(given.additionalProperties(), where);
+    StateParser.nothingUnknown(given.additionalProperties(), where);
     var contacts = new EnumMap<Role, String>(Role.class);
     for (var role : Role.values()) {
       if (given.property(role.label()) instanceof String id) {
@@ -199,15 +199,16 @@ final class FreenomSnapshot {
   }
 
   private static UnaryOperator<FreenomState> glue(GlueRecord given, String where) {
-    Given.nothingUnknown(given.additionalProperties(), where);
-    var domain = FreenomDomain.upper(Given.name(given.domain(), where + ".domain"));
-    var hostname = FreenomDomain.upper(Given.name(given.hostname(), where + ".hostname"));
-    var record = new Glue(domain, hostname, Given.text(given.ipAddress(), where + ".ipAddress"));
+    StateParser.nothingUnknown(given.additionalProperties(), where);
+    var domain = FreenomDomain.upper(StateParser.name(given.domain(), where + ".domain"));
+    var hostname = FreenomDomain.upper(StateParser.name(given.hostname(), where + ".hostname"));
+    var record =
+        new Glue(domain, hostname, StateParser.text(given.ipAddress(), where + ".ipAddress"));
     return state -> state.with(record);
   }
 
   private static UnaryOperator<FreenomState> transfer(Transfer given, String where, Instant now) {
-    Given.nothingUnknown(given.additionalProperties(), where);
+    StateParser.nothingUnknown(given.additionalProperties(), where);
     var years = Objects.requireNonNullElse(given.years(), 1);
     if (years < 1) {
       throw new IllegalArgumentException(where + ".years must be at least 1");
@@ -215,12 +216,12 @@ final class FreenomSnapshot {
     var updated = given.updated();
     var transfer =
         new FreenomTransfer(
-            Given.name(given.domain(), where + ".domain"),
-            Given.or(given.from(), ""),
-            Given.or(given.to(), ""),
-            Given.or(given.newRegistrar(), ""),
-            Given.value(given.status(), FreenomTransfer.Status.PENDING, where + ".status"),
-            Given.or(given.owner(), ""),
+            StateParser.name(given.domain(), where + ".domain"),
+            StateParser.or(given.from(), ""),
+            StateParser.or(given.to(), ""),
+            StateParser.or(given.newRegistrar(), ""),
+            StateParser.value(given.status(), FreenomTransfer.Status.PENDING, where + ".status"),
+            StateParser.or(given.owner(), ""),
             years,
             updated == null ? now : updated.toInstant());
     return state -> state.with(transfer);

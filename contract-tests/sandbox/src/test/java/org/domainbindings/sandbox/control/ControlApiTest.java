@@ -198,7 +198,7 @@ class ControlApiTest {
         "{'freenom': | The JSON has no end",
         "[] | Expected BEGIN_OBJECT",
       })
-  void takesAllOfAState_orNothing(String json, String title) throws Exception {
+  void appliesStateAtomically(String json, String title) throws Exception {
     var before = ok(control.getState());
     var body = json.replace("{'freenom': {", "{'dnspod': {}, 'freenom': {").replace('\'', '"');
     var response =
@@ -212,7 +212,7 @@ class ControlApiTest {
   }
 
   @Test
-  void refusesAStateOfMoreThan64Mebibytes() throws Exception {
+  void refusesStateOfMoreThan64Mebibytes() throws Exception {
     var mebibyte = " ".repeat(1 << 20).getBytes(UTF_8);
     var response =
         send(
@@ -254,7 +254,7 @@ class ControlApiTest {
         "alidns | ServiceUnavailable | signed | 503",
         "alidns | Code.ThatNobodyKnows | signed | 400",
       })
-  void answersOnceWithAnErrorOfTheProvider(String provider, String code, String path, int status)
+  void answersOnce_withErrorOfProvider(String provider, String code, String path, int status)
       throws Exception {
     ok(
         control.addFault(
@@ -315,7 +315,7 @@ class ControlApiTest {
     "before-answer, true, true",
     "within-answer, false, true",
   })
-  void cutsTheConnection_withOrWithoutTheEffect(String cut, boolean asked, boolean effect)
+  void cutsConnection_withOrWithoutEffect(String cut, boolean asked, boolean effect)
       throws Exception {
     ok(control.addFault(Fault.builder().cut(FaultCut.of(cut)).effect(asked).times(1).build()));
     assertThatThrownBy(() -> register("mine.tk")).isInstanceOf(IOException.class);
@@ -324,7 +324,7 @@ class ControlApiTest {
   }
 
   @Test
-  void answersWithAStatus_afterTheEffect() throws Exception {
+  void answersWithStatus_afterEffect() throws Exception {
     ok(control.addFault(Fault.builder().httpStatus(504).effect(true).times(1).build()));
     assertThat(register("mine.tk").statusCode()).isEqualTo(504);
     assertThat(sandbox.freenom().domain("mine.tk")).isPresent();
@@ -366,7 +366,7 @@ class ControlApiTest {
         "{'httpStatus': 503, 'retryAfter': '1\\r\\nX: y'} | retryAfter must be plain text",
         "{'httpStatus': 503, 'domian': 'a.tk'} | fault has no property domian",
       })
-  void refusesAFaultThatCannotBe(String json, String title) throws Exception {
+  void refusesInvalidFault(String json, String title) throws Exception {
     var response =
         send(
             HttpRequest.newBuilder(URI.create(sandbox.url() + "/_sandbox/faults"))
@@ -455,7 +455,7 @@ class ControlApiTest {
     "POST, /_sandbox/reset, Origin, null, 403",
     "GET, /_sandbox/health, Origin, http://attacker.example, 200",
   })
-  void refusesWhatMayNotBeAsked(String method, String path, String header, String value, int status)
+  void refusesForbiddenRequests(String method, String path, String header, String value, int status)
       throws Exception {
     var request = HttpRequest.newBuilder(URI.create(sandbox.url() + path));
     if (!header.isEmpty()) {

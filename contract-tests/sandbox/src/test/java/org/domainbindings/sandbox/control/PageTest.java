@@ -170,7 +170,7 @@ class PageTest {
   }
 
   @Test
-  void replacesTheState() throws IOException {
+  void replacesState() throws IOException {
     HtmlTextArea text = find("#state-text");
     text.setText("{\"freenom\": {\"domains\": [{\"name\": \"<b>only</b>.tk\"}]}}");
     press("#state");

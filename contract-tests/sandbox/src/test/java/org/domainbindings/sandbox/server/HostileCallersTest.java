@@ -74,7 +74,7 @@ class HostileCallersTest {
   }
 
   @AfterEach
-  void answersEverybodyElse() throws Exception {
+  void servesOthers() throws Exception {
     var ping = HttpRequest.newBuilder(URI.create(SANDBOX.url() + "/v2/service/ping")).build();
     assertThat(HTTP.send(ping, BodyHandlers.ofString()).body()).contains("\"OK\"");
     assertThat(LOGGED).as("what the sandbox logs as its own fault").isEmpty();
@@ -179,7 +179,7 @@ class HostileCallersTest {
     "/_sandbox/state?x=%zz, 400, application/problem+json",
     "/_sandbox/%zz, 404, application/problem+json",
   })
-  void answersABrokenPercentEncoding_inTheProvidersForm(String target, int status, String part)
+  void answersMalformedPercentEncoding_inFormatOfProvider(String target, int status, String part)
       throws IOException {
     assertThat(send(get(target))).startsWith("HTTP/1.1 " + status + " ").contains(part);
   }
@@ -238,7 +238,7 @@ class HostileCallersTest {
                 : post("Content-Length: 100000\r\n", "domainname=a");
         socket.getOutputStream().write(half.getBytes(ISO_8859_1));
       }
-      answersEverybodyElse();
+      servesOthers();
     } finally {
       for (var socket : slow) {
         socket.close();
@@ -260,7 +260,7 @@ class HostileCallersTest {
         var list = "/_sandbox/state";
         socket.getOutputStream().write(get(list).getBytes(ISO_8859_1));
       }
-      answersEverybodyElse();
+      servesOthers();
     } finally {
       for (var socket : idle) {
         socket.close();

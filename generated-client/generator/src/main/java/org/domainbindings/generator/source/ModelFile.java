@@ -46,7 +46,7 @@ final class ModelFile {
     values.put("otherNullable", isAny() ? "@Nullable " : "");
     values.put("equal", equal());
     values.put("hashed", hashed());
-    values.put("shown", Shown.lines(model.fields()));
+    values.put("shown", ToString.lines(model.fields()));
     values.put("builderVariables", builderVariables());
     values.put("setters", setters());
     values.put("checks", checks());

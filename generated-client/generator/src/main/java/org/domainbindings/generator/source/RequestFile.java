@@ -51,7 +51,7 @@ final class RequestFile {
     values.put("methods", methods());
     values.put("equal", equal());
     values.put("hashed", hashed());
-    values.put("shown", Shown.lines(fields));
+    values.put("shown", ToString.lines(fields));
     values.put("builderDoc", builderDoc());
     values.put("builder", head("  ", "public static Builder builder("));
     values.put("newBuilder", newBuilder("return"));

@@ -20,7 +20,7 @@ class RegistrarTest {
   @Autowired private Freenom freenom;
 
   @DynamicPropertySource
-  static void pointToTheSandbox(DynamicPropertyRegistry properties) {
+  static void pointToSandbox(DynamicPropertyRegistry properties) {
     properties.add("freenom.url", SANDBOX::url);
     properties.add("freenom.email", () -> FreenomSandbox.EMAIL);
     properties.add("freenom.password", () -> FreenomSandbox.PASSWORD);

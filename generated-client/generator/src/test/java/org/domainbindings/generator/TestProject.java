@@ -23,7 +23,7 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /** A folder in which a test generates clients, writes callers, and compiles both. */
-final class Workshop {
+final class TestProject {
 
   private static final Path OUTPUT = Path.of("target", "test-clients");
 
@@ -33,11 +33,11 @@ final class Workshop {
 
   private final Path folder;
 
-  private Workshop(Path folder) {
+  private TestProject(Path folder) {
     this.folder = folder;
   }
 
-  static Workshop named(String name) {
+  static TestProject named(String name) {
     Path folder = OUTPUT.resolve(name);
     try {
       if (Files.exists(folder)) {
@@ -51,7 +51,7 @@ final class Workshop {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Workshop(folder);
+    return new TestProject(folder);
   }
 
   Path folder() {
@@ -69,11 +69,11 @@ final class Workshop {
   }
 
   /** Generates a client from a spec. */
-  Workshop generate(Path spec, String packageName) {
+  TestProject generate(Path spec, String packageName) {
     return generate(spec, packageName, Map.of());
   }
 
-  Workshop generate(Path spec, String packageName, Map<String, Object> options) {
+  TestProject generate(Path spec, String packageName, Map<String, Object> options) {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName("domainbindings")
@@ -85,7 +85,7 @@ final class Workshop {
     return generate(configurator);
   }
 
-  Workshop generate(CodegenConfigurator configurator) {
+  TestProject generate(CodegenConfigurator configurator) {
     configurator.addGlobalProperty("models", "");
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
@@ -109,7 +109,7 @@ final class Workshop {
   }
 
   /** Writes a class that uses a client. */
-  Workshop caller(String packageName, String type, String source) {
+  TestProject caller(String packageName, String type, String source) {
     write("callers/" + packageName.replace('.', '/') + "/" + type + ".java", source);
     return this;
   }
@@ -168,7 +168,7 @@ final class Workshop {
       for (int i = 0; i < urls.length; i++) {
         urls[i] = folders.get(i).toUri().toURL();
       }
-      return new URLClassLoader(urls, Workshop.class.getClassLoader());
+      return new URLClassLoader(urls, TestProject.class.getClassLoader());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,12 @@
 package org.domainbindings.sandbox.server;
 
 /** Answers requests for a provider that is not simulated. */
-public final class NothingHere implements Endpoint {
+public final class DisabledProvider implements Endpoint {
 
   private static final int NOT_FOUND = 404;
 
   /** Created by the sandbox. */
-  public NothingHere() {}
+  public DisabledProvider() {}
 
   @Override
   public String provider() {

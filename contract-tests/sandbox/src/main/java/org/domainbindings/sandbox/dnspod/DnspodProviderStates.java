@@ -3,14 +3,14 @@ package org.domainbindings.sandbox.dnspod;
 import java.util.Map;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Account;
 import org.domainbindings.sandbox.dnspod.DnspodDomain.Status;
-import org.domainbindings.sandbox.server.Given;
+import org.domainbindings.sandbox.server.StateParser;
 
 /** Sets up the provider states of the contracts with DNSPod. */
-final class DnspodGiven {
+final class DnspodProviderStates {
 
   private final DnspodSandbox dnspod;
 
-  DnspodGiven(DnspodSandbox dnspod) {
+  DnspodProviderStates(DnspodSandbox dnspod) {
     this.dnspod = dnspod;
   }
 
@@ -18,9 +18,9 @@ final class DnspodGiven {
     var domain = DnspodDomain.of(facts.getOrDefault("domain", ""), DnspodSandbox.EMAIL);
     switch (state) {
       case "a domain can be got back", "the code of a domain goes to another address" ->
-          dnspod.add(DnspodDomain.of(domain.name(), Given.fact(facts, "email")));
+          dnspod.add(DnspodDomain.of(domain.name(), StateParser.fact(facts, "email")));
       case "a call for a domain is refused" ->
-          dnspod.refuse(domain.name(), Integer.parseInt(Given.fact(facts, "code")));
+          dnspod.refuse(domain.name(), Integer.parseInt(StateParser.fact(facts, "code")));
       case "no domain is known to DNSPod" -> dnspod.clear();
       case "a domain is prohibited" -> dnspod.add(domain.with(Status.PROHIBITED));
       case "a domain is locked" -> dnspod.add(domain.with(Status.LOCKED));

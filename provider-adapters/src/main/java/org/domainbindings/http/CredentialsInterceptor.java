@@ -12,7 +12,7 @@ import okhttp3.Response;
  *
  * @param authentication adds the credentials
  */
-record LastMoment(Authentication authentication) implements Interceptor {
+record CredentialsInterceptor(Authentication authentication) implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {

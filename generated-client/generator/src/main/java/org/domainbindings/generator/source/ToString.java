@@ -5,9 +5,9 @@ import java.util.List;
 import org.domainbindings.generator.model.Field;
 
 /** The lines of a {@code toString} that masks secret values. */
-final class Shown {
+final class ToString {
 
-  private Shown() {}
+  private ToString() {}
 
   static List<String> lines(List<Field> fields) {
     List<String> lines = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.domainbindings.specs.Statements.About;
 
 /** A phrase that states a fact in the description of a value. */
-record Notation(String attribute, String value, boolean claim) {
+record FactPhrase(String attribute, String value, boolean claim) {
 
   private static final Pattern COUNT = Pattern.compile("followed by \"([A-Z ]+)\"");
   private static final Pattern SAMPLES = Pattern.compile("such as (\\w+) or (\\w+)");
@@ -18,10 +18,10 @@ record Notation(String attribute, String value, boolean claim) {
   private static final String CLOCK = "YYYY-MM-DD HH:MM:SS UTC` on the 24-hour clock";
 
   /** Cached, as the same descriptions are read for every change that is tried. */
-  private static final Map<String, List<Notation>> READ = new ConcurrentHashMap<>();
+  private static final Map<String, List<FactPhrase>> READ = new ConcurrentHashMap<>();
 
-  static List<Notation> in(String description) {
-    return READ.computeIfAbsent(description, Notation::read);
+  static List<FactPhrase> in(String description) {
+    return READ.computeIfAbsent(description, FactPhrase::read);
   }
 
   void state(About about) {
@@ -32,29 +32,29 @@ record Notation(String attribute, String value, boolean claim) {
     }
   }
 
-  private static List<Notation> read(String description) {
-    List<Notation> notations = new ArrayList<>();
+  private static List<FactPhrase> read(String description) {
+    List<FactPhrase> notations = new ArrayList<>();
     Matcher count = COUNT.matcher(description);
     if (count.find()) {
-      notations.add(new Notation("allows", "<nr> " + count.group(1), true));
+      notations.add(new FactPhrase("allows", "<nr> " + count.group(1), true));
     }
     Matcher samples = SAMPLES.matcher(description);
     if (samples.find()) {
-      notations.add(new Notation("example", samples.group(1), false));
-      notations.add(new Notation("example", samples.group(2), false));
+      notations.add(new FactPhrase("example", samples.group(1), false));
+      notations.add(new FactPhrase("example", samples.group(2), false));
     }
     Matcher code = ISO_CODE.matcher(description);
     if (code.find()) {
-      notations.add(new Notation("format", code.group(), false));
+      notations.add(new FactPhrase("format", code.group(), false));
     }
     if (description.contains("in international form")) {
-      notations.add(new Notation("format", "international", false));
+      notations.add(new FactPhrase("format", "international", false));
     }
     if (description.contains(CLOCK)) {
-      notations.add(new Notation("format", "YYYY-MM-DD HH24:MI:SS UTC", false));
+      notations.add(new FactPhrase("format", "YYYY-MM-DD HH24:MI:SS UTC", false));
     }
     if (YEARS.matcher(description).find()) {
-      notations.add(new Notation("unit", "years", false));
+      notations.add(new FactPhrase("unit", "years", false));
     }
     return List.copyOf(notations);
   }

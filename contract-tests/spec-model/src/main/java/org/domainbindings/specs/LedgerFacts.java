@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  *       unknown (F49).
  * </ul>
  */
-final class LedgerReading {
+final class LedgerFacts {
 
   /** Means each operation. */
   private static final String EACH = "each";
@@ -41,7 +41,7 @@ final class LedgerReading {
   private final List<String> operations;
   private final Map<Fact, LedgerRow> facts = new LinkedHashMap<>();
 
-  private LedgerReading(List<LedgerRow> rows) {
+  private LedgerFacts(List<LedgerRow> rows) {
     this.rows = rows;
     this.operations =
         rows.stream()
@@ -52,7 +52,7 @@ final class LedgerReading {
   }
 
   static Map<Fact, LedgerRow> of(List<LedgerRow> rows) {
-    LedgerReading reading = new LedgerReading(rows);
+    LedgerFacts reading = new LedgerFacts(rows);
     rows.forEach(reading::read);
     reading.readTypes();
     reading.readValuesOfSameName();

@@ -17,16 +17,16 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Forwards all events to the application's listener, with requests stripped of credentials. */
-final class CleanEvents extends EventListener {
+final class CredentialFreeEvents extends EventListener {
 
   private final EventListener listener;
 
-  private CleanEvents(EventListener listener) {
+  private CredentialFreeEvents(EventListener listener) {
     this.listener = listener;
   }
 
   static EventListener.Factory of(EventListener.Factory factory) {
-    return call -> new CleanEvents(factory.create(call));
+    return call -> new CredentialFreeEvents(factory.create(call));
   }
 
   private static Response clean(Call call, Response response) {

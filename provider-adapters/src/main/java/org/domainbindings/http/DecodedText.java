@@ -12,7 +12,7 @@ import java.util.Map;
  * together with those before it. Each step reduces the number of bytes, so decoding takes linear
  * time. A secret is the same after decoding, however it was encoded.
  */
-final class Unescaped {
+final class DecodedText {
 
   private static final Map<String, Integer> ENTITIES =
       Map.of("amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "apos", 39);
@@ -28,14 +28,14 @@ final class Unescaped {
   private int length;
   private int steps;
 
-  private Unescaped(int size) {
+  private DecodedText(int size) {
     bytes = new byte[size];
     starts = new int[size];
     ends = new int[size];
   }
 
-  static Unescaped of(String text) {
-    Unescaped unescaped = new Unescaped(text.length() + HEX);
+  static DecodedText of(String text) {
+    DecodedText unescaped = new DecodedText(text.length() + HEX);
     int next;
     for (int i = 0; i < text.length(); i = next) {
       int character = text.codePointAt(i);

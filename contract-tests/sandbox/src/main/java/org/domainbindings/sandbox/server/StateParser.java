@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Parses state from JSON; exceptions name the place of the error. */
-public final class Given {
+public final class StateParser {
 
-  private Given() {}
+  private StateParser() {}
 
   /**
    * Parses each entry of a list with its place; all must be valid before anything changes.
@@ -76,7 +76,7 @@ public final class Given {
         return value;
       }
     }
-    var words = List.of(values).stream().map(Given::word).toList();
+    var words = List.of(values).stream().map(StateParser::word).toList();
     throw new IllegalArgumentException(
         where + " must be " + String.join(" or ", words) + ", not " + given);
   }

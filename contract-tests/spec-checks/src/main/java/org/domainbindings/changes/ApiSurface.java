@@ -19,7 +19,7 @@ import org.domainbindings.generator.spec.Spec;
  * <p>Structural keywords become subjects; every other keyword, known or not, is an attribute of its
  * subject, so that no change goes unnoticed.
  */
-final class Surface {
+final class ApiSurface {
 
   /**
    * The value of an item.
@@ -68,7 +68,7 @@ final class Surface {
   private final Map<Item, Value> items = new LinkedHashMap<>();
   private final Deque<Node> open = new ArrayDeque<>();
 
-  private Surface(Spec spec, Map<String, String> idsBefore) {
+  private ApiSurface(Spec spec, Map<String, String> idsBefore) {
     this.spec = spec;
     this.idsBefore = idsBefore;
   }
@@ -83,7 +83,7 @@ final class Surface {
    * @param idsBefore the former names of renamed operations
    */
   static Map<Item, Value> of(Spec spec, Map<String, String> idsBefore) {
-    Surface surface = new Surface(spec, idsBefore);
+    ApiSurface surface = new ApiSurface(spec, idsBefore);
     surface.readApi();
     operations(spec).forEach(surface::readOperation);
     return surface.items;
@@ -405,7 +405,7 @@ final class Surface {
     }
     if (node.isList()) {
       return node.elements().stream()
-          .map(Surface::written)
+          .map(ApiSurface::written)
           .collect(Collectors.joining(", ", "[", "]"));
     }
     return node.isNull() ? "null" : node.text().strip();

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Keeps Undertow from logging in the tests that use a sandbox. */
-final class UndertowSilence {
+final class UndertowLogging {
 
   /** Selects the logging framework for Undertow's facade. */
   private static final String PROVIDER = "org.jboss.logging.provider";
@@ -24,7 +24,7 @@ final class UndertowSilence {
   /** XNIO's logger of connections that arrive while the server closes. */
   private static final Logger ACCEPTING = Logger.getLogger("org.xnio.listener");
 
-  private UndertowSilence() {}
+  private UndertowLogging() {}
 
   /** Must be called before Undertow is used, which selects its logging only once. */
   static void keep() {

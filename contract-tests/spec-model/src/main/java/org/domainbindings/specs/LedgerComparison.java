@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param ledger the ledger of the same document
  * @param stated what the spec states
  */
-public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
+public record LedgerComparison(Spec spec, Ledger ledger, Map<Fact, Statement> stated) {
 
-  public static DoubleEntry of(Spec spec, Ledger ledger) {
-    return new DoubleEntry(spec, ledger, SpecFacts.of(spec, ledger));
+  public static LedgerComparison of(Spec spec, Ledger ledger) {
+    return new LedgerComparison(spec, ledger, SpecFacts.of(spec, ledger));
   }
 
   /**
@@ -26,8 +26,8 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
    * @param ledger the ledger of the operation
    * @param section the section of the document that describes it
    */
-  static DoubleEntry ofOperation(Spec spec, Ledger ledger, String section) {
-    return new DoubleEntry(spec, ledger, SpecFacts.ofOperation(spec, ledger, section));
+  static LedgerComparison ofOperation(Spec spec, Ledger ledger, String section) {
+    return new LedgerComparison(spec, ledger, SpecFacts.ofOperation(spec, ledger, section));
   }
 
   /** Returns all differences: a sentence for each cause, with what can be done about it. */
@@ -55,7 +55,7 @@ public record DoubleEntry(Spec spec, Ledger ledger, Map<Fact, Statement> stated)
   /** Facts in the ledger only. */
   Stream<Fact> unstated() {
     return ledger.facts().keySet().stream()
-        .filter(fact -> !stated.containsKey(fact) && !BeyondSpecs.REASONS.containsKey(fact));
+        .filter(fact -> !stated.containsKey(fact) && !FactsBeyondSpecs.REASONS.containsKey(fact));
   }
 
   /** Facts in the spec only. */

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The answer must contain exactly the values of the sample; a property that is not in the model
  * is a difference, too.
  */
-public final class Agreement {
+public final class AnswerComparison {
 
   private final List<String> differences = new ArrayList<>();
 
-  private Agreement() {}
+  private AnswerComparison() {}
 
   public static List<String> differences(Object sample, Object decoded) {
-    var agreement = new Agreement();
+    var agreement = new AnswerComparison();
     agreement.compare("$", sample, decoded);
     return agreement.differences;
   }

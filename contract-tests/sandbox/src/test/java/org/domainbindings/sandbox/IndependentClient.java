@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
 /** An independent client: that of the JDK, with hand-written forms. */
-final class Stranger {
+final class IndependentClient {
 
   static final String FORM = "application/x-www-form-urlencoded";
 
@@ -21,7 +21,7 @@ final class Stranger {
 
   private final URI url;
 
-  Stranger(Sandbox sandbox) {
+  IndependentClient(Sandbox sandbox) {
     this.url = sandbox.url();
   }
 

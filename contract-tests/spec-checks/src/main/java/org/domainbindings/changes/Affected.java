@@ -13,7 +13,7 @@ import org.domainbindings.specs.Ledger;
 import org.domainbindings.specs.LedgerRow;
 
 /** Finds the rows of a ledger, and the recorded interactions, that items of the spec affect. */
-final class Touched {
+final class Affected {
 
   private static final Map<Side, String> KINDS =
       Map.of(
@@ -43,17 +43,17 @@ final class Touched {
   private final List<LedgerRow> rows;
   private final List<Exchange> exchanges;
 
-  private Touched(List<LedgerRow> rows, List<Exchange> exchanges) {
+  private Affected(List<LedgerRow> rows, List<Exchange> exchanges) {
     this.rows = rows;
     this.exchanges = exchanges;
   }
 
-  static Touched of(Ledger ledger) {
-    return new Touched(ledger.rows(), Exchange.all(ledger.provider(), ledger.rows()));
+  static Affected of(Ledger ledger) {
+    return new Affected(ledger.rows(), Exchange.all(ledger.provider(), ledger.rows()));
   }
 
-  static Touched nothing() {
-    return new Touched(List.of(), List.of());
+  static Affected nothing() {
+    return new Affected(List.of(), List.of());
   }
 
   /**

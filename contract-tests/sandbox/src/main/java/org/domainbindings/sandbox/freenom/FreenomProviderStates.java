@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.domainbindings.sandbox.freenom.FreenomContact.Role;
 import org.domainbindings.sandbox.server.Call;
-import org.domainbindings.sandbox.server.Given;
 import org.domainbindings.sandbox.server.Parameters;
 import org.domainbindings.sandbox.server.Parameters.Parameter;
+import org.domainbindings.sandbox.server.StateParser;
 
 /** Sets up the provider states of the contracts with Freenom. */
-final class FreenomGiven {
+final class FreenomProviderStates {
 
   private final FreenomSandbox freenom;
   private final Clock clock;
 
-  FreenomGiven(FreenomSandbox freenom, Clock clock) {
+  FreenomProviderStates(FreenomSandbox freenom, Clock clock) {
     this.freenom = freenom;
     this.clock = clock;
   }
@@ -37,29 +37,34 @@ final class FreenomGiven {
       case "a domain of another registrar" -> freenom.add(FreenomDomain.paid(domain).heldBy(""));
       case "a domain of another registrar, with its authcode" ->
           freenom.add(
-              FreenomDomain.paid(domain).heldBy("").withAuthcode(Given.fact(facts, "authcode")));
+              FreenomDomain.paid(domain)
+                  .heldBy("")
+                  .withAuthcode(StateParser.fact(facts, "authcode")));
       case "a paid domain of the account" -> freenom.add(FreenomDomain.paid(domain));
       case "a free domain of the account" -> freenom.add(FreenomDomain.free(domain));
       case "a deleted domain of the account" -> freenom.addDeleted(FreenomDomain.paid(domain));
       case "the domain is cancelled" ->
           freenom.add(present(domain).with(FreenomDomain.Status.CANCELLED));
       case "the domain forwards" ->
-          freenom.add(present(domain).forwardingTo(Given.fact(facts, "forward_url")));
+          freenom.add(present(domain).forwardingTo(StateParser.fact(facts, "forward_url")));
       case "the domain has the settings of a later edition" ->
           freenom.add(
               present(domain)
                   .withLaterSettings(
-                      Given.fact(facts, "forward_mode"), Given.fact(facts, "autorenew")));
+                      StateParser.fact(facts, "forward_mode"),
+                      StateParser.fact(facts, "autorenew")));
       case "nameservers of the domain" ->
-          freenom.add(present(domain).withNameservers(Given.fact(facts, "nameservers").split(" ")));
+          freenom.add(
+              present(domain).withNameservers(StateParser.fact(facts, "nameservers").split(" ")));
       case "a glue record of the domain" ->
-          freenom.addGlue(domain, Given.fact(facts, "hostname"), Given.fact(facts, "ipaddress"));
+          freenom.addGlue(
+              domain, StateParser.fact(facts, "hostname"), StateParser.fact(facts, "ipaddress"));
       case "no domains in the account",
               "no contacts in the account",
               "no transfers of the account" ->
           freenom.clear();
       case "so many domains in the account" ->
-          domains(Integer.parseInt(Given.fact(facts, "count")));
+          domains(Integer.parseInt(StateParser.fact(facts, "count")));
       case "contacts of the account" ->
           facts.values().forEach(id -> freenom.add(FreenomContact.of(id)));
       case "contacts of the domain" -> contactsOfDomain(domain, facts);
@@ -75,14 +80,16 @@ final class FreenomGiven {
               freenom
                   .domain(domain)
                   .orElseGet(() -> FreenomDomain.paid(domain))
-                  .withContact(role(Given.fact(facts, "type")), contactId));
+                  .withContact(role(StateParser.fact(facts, "type")), contactId));
       case "an outgoing transfer" ->
           add(
-              FreenomTransfer.outgoing(domain, Given.fact(facts, "newregistrar"), Instant.EPOCH),
+              FreenomTransfer.outgoing(
+                  domain, StateParser.fact(facts, "newregistrar"), Instant.EPOCH),
               facts);
       case "an incoming transfer" -> add(FreenomTransfer.incoming(domain, Instant.EPOCH), facts);
       case "the transfer was approved a moment ago, by the same call" -> approve(domain);
-      case "a call for a domain is refused" -> freenom.refuse(domain, Given.fact(facts, "error"));
+      case "a call for a domain is refused" ->
+          freenom.refuse(domain, StateParser.fact(facts, "error"));
       case "the account has another password" ->
           freenom.addAccount(FreenomSandbox.EMAIL, "another-password");
       default -> throw new IllegalArgumentException("Freenom has no state: " + state);
@@ -110,7 +117,7 @@ final class FreenomGiven {
 
   private void contactsOfDomain(String domain, Map<String, String> facts) {
     for (var role : Role.values()) {
-      var id = Given.fact(facts, role.label());
+      var id = StateParser.fact(facts, role.label());
       freenom.add(FreenomContact.of(id)).add(present(domain).withContact(role, id));
     }
   }
@@ -120,9 +127,10 @@ final class FreenomGiven {
   }
 
   private void add(FreenomTransfer transfer, Map<String, String> facts) {
-    var updated = clock.instant().minus(Duration.ofDays(Long.parseLong(Given.fact(facts, "days"))));
+    var updated =
+        clock.instant().minus(Duration.ofDays(Long.parseLong(StateParser.fact(facts, "days"))));
     freenom.add(
-        transfer.with(FreenomTransfer.Status.valueOf(Given.fact(facts, "status")), updated));
+        transfer.with(FreenomTransfer.Status.valueOf(StateParser.fact(facts, "status")), updated));
   }
 
   private void approve(String domain) {
