@@ -128,7 +128,7 @@ final class AlidnsErrors implements ErrorReader {
   private static String message(ErrorResponse error) {
     String message = error.message();
     if (message == null) {
-      return "the service gave no message";
+      return "the service sent no message";
     }
     boolean signed = ErrorCode.SIGNATURE_DOES_NOT_MATCH.equals(error.code());
     return signed ? message.replaceFirst("(?s):.*", ": ***") : message;

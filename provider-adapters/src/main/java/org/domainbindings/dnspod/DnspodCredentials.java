@@ -18,7 +18,7 @@ record DnspodCredentials(Secret loginToken, String contactEmail) {
           "loginToken must be the token's id and the token itself, joined by a comma");
     }
     if (contactEmail == null || !contactEmail.matches("[!-~]+@[!-~]+")) {
-      throw new IllegalArgumentException("contactEmail must be a mail address");
+      throw new IllegalArgumentException("contactEmail must be an email address");
     }
   }
 }

@@ -67,7 +67,7 @@ final class DnspodErrors implements ErrorReader {
       if (answer.status() != HttpURLConnection.HTTP_FORBIDDEN) {
         throw e;
       }
-      String message = "the service refused the program or its User-Agent before looking further";
+      String message = "the service refused the program or its User-Agent";
       return Optional.of(failure(operation, Reason.NOT_PERMITTED, message));
     }
   }
@@ -77,7 +77,7 @@ final class DnspodErrors implements ErrorReader {
     if (code.equals(StatusCode.SUCCESS)) {
       return Optional.empty();
     }
-    String message = status.message() == null ? "the service gave no message" : status.message();
+    String message = status.message() == null ? "the service sent no message" : status.message();
     return Optional.of(
         failure(operation, reason(code), message)
             .withCode(code.value())

@@ -71,7 +71,7 @@ final class FreenomErrors implements ErrorReader {
     if (!status.equalsIgnoreCase("error") && !(status.isEmpty() && !error.isEmpty())) {
       return Optional.empty();
     }
-    String message = error.isEmpty() ? "the service gave no message" : error;
+    String message = error.isEmpty() ? "the service sent no message" : error;
     return Optional.of(failure(operation, reason(error), message));
   }
 

@@ -129,7 +129,9 @@ record FreenomRules(Check check) {
     long different =
         nameservers.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count();
     check.that(
-        different >= FEWEST_NAMESERVERS, "nameserver", "must be given at least twice, differently");
+        different >= FEWEST_NAMESERVERS,
+        "nameserver",
+        "must be given at least twice, with different values");
   }
 
   private void owner(@Nullable String ownerId, @Nullable IdShield idShield) {
@@ -147,7 +149,7 @@ record FreenomRules(Check check) {
     check.that(
         hostname.toLowerCase(Locale.ROOT).endsWith(suffix),
         "hostname",
-        "must lie under the domain: other nameservers need no glue record");
+        "must be within the domain: other nameservers need no glue record");
   }
 
   void glueRecord(String domain, String hostname, String ipAddress) {
@@ -187,7 +189,7 @@ record FreenomRules(Check check) {
     check.that(
         PHONE.matcher(value).matches(),
         parameter,
-        "must be in international format: a plus sign, the country's code, the number");
+        "must be in international format: a plus sign, the country code and the number");
   }
 
   void contactId(String contactId) {
@@ -216,10 +218,10 @@ record FreenomRules(Check check) {
   }
 
   void page(ListDomainsRequest request) {
-    check.that(request.page() == null || request.page() > 0, "pagenr", "must be above zero");
+    check.that(request.page() == null || request.page() > 0, "pagenr", "must be positive");
     check.that(
         request.resultsPerPage() == null || request.resultsPerPage() > 0,
         "results_per_page",
-        "must be above zero");
+        "must be positive");
   }
 }

@@ -41,7 +41,7 @@ public final class Answer {
    * @param <T> the type of the answer
    * @param type the type of the answer
    * @return the answer
-   * @throws UnreadableAnswerException if the body is not of the documented form
+   * @throws UnreadableAnswerException if the body does not have the documented form
    */
   public <T> T as(Class<T> type) throws UnreadableAnswerException {
     if (decoded == null || decodedType != type) {

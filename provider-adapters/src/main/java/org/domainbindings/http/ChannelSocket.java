@@ -88,7 +88,7 @@ final class ChannelSocket extends Socket {
                 : timed.read(bytes, offset, length);
         left -= Math.max(0, count);
         if (left < 0) {
-          throw new IOException("The answer has no end");
+          throw new IOException("The answer is endless");
         }
         return count;
       }

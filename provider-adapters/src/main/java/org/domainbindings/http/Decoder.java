@@ -90,7 +90,7 @@ final class Decoder {
    * @param type the type of the answer
    * @param redaction removes secrets from the {@code toString} of the answer
    * @return the answer
-   * @throws UnreadableAnswerException if the body is not of the documented form
+   * @throws UnreadableAnswerException if the body does not have the documented form
    */
   Object decode(byte[] body, Type type, UnaryOperator<String> redaction)
       throws UnreadableAnswerException {
@@ -109,13 +109,14 @@ final class Decoder {
         Reader text = new InputStreamReader(rest, StandardCharsets.UTF_8);
         return notNull(adapter.fromJsonValue(XmlTree.read(text)));
       }
-      throw new UnreadableAnswerException("the answer is no object of JSON and no XML");
+      throw new UnreadableAnswerException("the answer is neither a JSON object nor XML");
     } catch (JsonDataException e) {
-      throw new UnreadableAnswerException("the answer is not of the documented form" + place(e));
+      throw new UnreadableAnswerException(
+          "the answer does not have the documented form" + place(e));
     } catch (UnreadableAnswerException e) {
       throw e;
     } catch (IOException | XMLStreamException e) {
-      throw new UnreadableAnswerException("the answer breaks off or is malformed");
+      throw new UnreadableAnswerException("the answer is truncated or malformed");
     }
   }
 
@@ -169,7 +170,7 @@ final class Decoder {
       json.setTag(UnaryOperator.class, redaction);
       Object answer = adapter.fromJson(json);
       if (json.peek() != JsonReader.Token.END_DOCUMENT) {
-        throw new JsonDataException("Something follows the end of the answer");
+        throw new JsonDataException("The answer continues after its end");
       }
       return answer;
     }

@@ -66,7 +66,7 @@ record Failures(String provider, Operation<?> operation, Redaction redaction, Cl
     if (e instanceof RefusedByProxyException) {
       return notSent(e, stopped);
     }
-    String message = "the request was sent, but no whole answer came";
+    String message = "the request was sent, but there was no complete answer";
     String why = stopped.map(by -> ", for " + by).orElse("");
     return exception(doubtful(Reason.SERVICE_UNAVAILABLE, message + why), null, e);
   }

@@ -23,7 +23,7 @@ record ProxyAuthentication(Authenticator credentials) implements Authenticator {
     private static final long serialVersionUID = 1L;
 
     RefusedByProxyException() {
-      super("the proxy wants other credentials");
+      super("the proxy refuses the credentials");
     }
   }
 

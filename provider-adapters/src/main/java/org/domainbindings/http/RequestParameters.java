@@ -104,7 +104,7 @@ public final class RequestParameters {
     RequestBody body = request.body();
     if (body != null && !(body instanceof FormBody)) {
       throw new IllegalStateException(
-          "The body is no form any more, so nothing can be added to it");
+          "The body is not a form any more, so no parameter can be added");
     }
     HttpUrl.Builder url = request.url().newBuilder().query(null);
     FormBody.Builder form = new FormBody.Builder();

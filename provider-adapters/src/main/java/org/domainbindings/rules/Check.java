@@ -115,7 +115,7 @@ public record Check(String provider, String operation) {
         fullName(value),
         Reason.INVALID_DOMAIN,
         parameter,
-        "must be a domain name: labels of letters, digits and inner dashes, joined by dots");
+        "must be a domain name: labels of letters, digits and inner hyphens, separated by dots");
   }
 
   /**
@@ -130,7 +130,7 @@ public record Check(String provider, String operation) {
         !AMBIGUOUS.matcher(given(parameter, value)).find(),
         Reason.INVALID_DOMAIN,
         parameter,
-        "must be in A-labels (xn--...): it has a character that IDNA 2003 and 2008 convert apart");
+        "must be in A-labels (xn--...): it has a character that IDNA 2003 and IDNA 2008 convert differently");
     String ascii = toAscii(value);
     domain(parameter, ascii);
     return ascii;
@@ -152,7 +152,7 @@ public record Check(String provider, String operation) {
    * @param value its value
    */
   public void hostname(String parameter, String value) {
-    that(fullName(given(parameter, value)), parameter, "must be a full host name");
+    that(fullName(given(parameter, value)), parameter, "must be a fully qualified host name");
   }
 
   /** At least two labels, and no address: no top-level domain is a number. */
@@ -172,7 +172,7 @@ public record Check(String provider, String operation) {
    */
   public void email(String parameter, String value) {
     boolean address = email(given(parameter, value));
-    that(address, Reason.INVALID_EMAIL, parameter, "must be a mail address");
+    that(address, Reason.INVALID_EMAIL, parameter, "must be an email address");
   }
 
   private static boolean email(String value) {
@@ -220,7 +220,7 @@ public record Check(String provider, String operation) {
     that(
         IPV4.matcher(given(parameter, value)).matches() || ipv6(value),
         parameter,
-        "must be an IP address, of version 4 or 6, without zone");
+        "must be an IPv4 or IPv6 address without a zone");
   }
 
   /**

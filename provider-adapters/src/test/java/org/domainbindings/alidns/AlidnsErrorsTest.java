@@ -215,7 +215,7 @@ class AlidnsErrorsTest {
     InvalidInputException exception =
         refusal(InvalidInputException.class, 400, "{\"Code\":\"InvalidDomainName.Format\"}");
 
-    assertThat(exception.providerMessage()).isEqualTo("the service gave no message");
+    assertThat(exception.providerMessage()).isEqualTo("the service sent no message");
     assertThat(exception.requestId()).isEmpty();
     assertThat(exception.parameter()).isEmpty();
   }

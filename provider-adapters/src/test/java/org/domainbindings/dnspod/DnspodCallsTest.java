@@ -162,7 +162,7 @@ class DnspodCallsTest {
             failure(
                 IllegalArgumentException.class,
                 () -> Dnspod.builder().credentials(Secrets.LOGIN_TOKEN, contact)))
-        .hasMessage("contactEmail must be a mail address");
+        .hasMessage("contactEmail must be an email address");
   }
 
   @Test

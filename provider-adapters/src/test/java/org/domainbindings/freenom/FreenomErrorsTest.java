@@ -120,7 +120,7 @@ class FreenomErrorsTest {
             "{\"status\":\"error\"}",
             freenom -> freenom.contacts().list());
 
-    assertThat(exception.providerMessage()).isEqualTo("the service gave no message");
+    assertThat(exception.providerMessage()).isEqualTo("the service sent no message");
   }
 
   @ParameterizedTest
@@ -275,7 +275,7 @@ class FreenomErrorsTest {
             freenom -> freenom.domains().register(FreenomRulesTest.order().build()));
 
     assertThat(exception)
-        .hasMessageContaining("not of the documented form, at $.domain[0].expirationdate;")
+        .hasMessageContaining("does not have the documented form, at $.domain[0].expirationdate;")
         .hasNoCause();
   }
 }

@@ -79,27 +79,27 @@ class DecoderTest {
       value = {
         "'' | the answer is empty",
         "' ' | the answer is empty",
-        "[] | the answer is no object of JSON and no XML",
-        "null | the answer is no object of JSON and no XML",
+        "[] | the answer is neither a JSON object nor XML",
+        "null | the answer is neither a JSON object nor XML",
         "<html></html> | the answer is an HTML page",
         "<HTML lang=en> | the answer is an HTML page",
         "<!doctype html><p> | the answer is an HTML page",
         "<!DOCTYPE  html PUBLIC 'x'> | the answer is an HTML page",
-        "<htmlish> | the answer breaks off or is malformed",
-        "{ | the answer breaks off or is malformed",
-        "{\"status\":\"O | the answer breaks off or is malformed",
-        "{\"status\":OK} | the answer breaks off or is malformed",
-        "{'status':'OK'} | the answer breaks off or is malformed",
-        "{} x | the answer breaks off or is malformed",
-        "{} {} | the answer breaks off or is malformed",
-        "{\"status\":\"OK\",\"status\":\"error\"} | the answer is not of the documented form, at"
+        "<htmlish> | the answer is truncated or malformed",
+        "{ | the answer is truncated or malformed",
+        "{\"status\":\"O | the answer is truncated or malformed",
+        "{\"status\":OK} | the answer is truncated or malformed",
+        "{'status':'OK'} | the answer is truncated or malformed",
+        "{} x | the answer is truncated or malformed",
+        "{} {} | the answer is truncated or malformed",
+        "{\"status\":\"OK\",\"status\":\"error\"} | the answer does not have the documented form, at"
             + " $.status",
-        "<a><status>OK</status><status>error</status></a> | the answer is not of the documented"
-            + " form, at $.status",
-        "{\"status\":[]} | the answer is not of the documented form, at $.status",
-        "{\"status\":{}} | the answer is not of the documented form, at $.status",
-        "<a><status><b/></status></a> | the answer is not of the documented form, at $.status",
-        "<a> | the answer breaks off or is malformed",
+        "<a><status>OK</status><status>error</status></a> | the answer does not have the"
+            + " documented form, at $.status",
+        "{\"status\":[]} | the answer does not have the documented form, at $.status",
+        "{\"status\":{}} | the answer does not have the documented form, at $.status",
+        "<a><status><b/></status></a> | the answer does not have the documented form, at $.status",
+        "<a> | the answer is truncated or malformed",
       })
   void reportsWhyAnswerIsUnreadable(String body, String why) {
     assertThat(failure(UnreadableAnswerException.class, () -> decode(body, PingResponse.class)))
@@ -127,7 +127,7 @@ class DecoderTest {
         failure(UnreadableAnswerException.class, () -> decode(body, ListDomainsResponse.class));
 
     assertThat(exception)
-        .hasMessage("the answer is not of the documented form, at $.domain[0].expirationdate");
+        .hasMessage("the answer does not have the documented form, at $.domain[0].expirationdate");
   }
 
   @Test
@@ -135,7 +135,7 @@ class DecoderTest {
     String deep = "{\"a\":" + "[".repeat(40_000) + "]".repeat(40_000) + "}";
 
     assertThat(failure(UnreadableAnswerException.class, () -> decode(deep, PingResponse.class)))
-        .hasMessage("the answer is not of the documented form");
+        .hasMessage("the answer does not have the documented form");
   }
 
   private byte[] read(String contentType, byte[] bytes) throws IOException {

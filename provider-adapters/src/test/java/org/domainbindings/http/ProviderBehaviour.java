@@ -978,7 +978,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                         .baseUrl(URI.create(scheme + "://127.0.0.1:1"))
                         .proxy(withUser(proxy.url())))) {
       assertThat(failure(NotSentException.class, () -> anyCall().call().apply(client)))
-          .hasMessageContaining("the proxy wants other credentials");
+          .hasMessageContaining("the proxy refuses the credentials");
 
       assertThat(proxy.requests())
           .filteredOn(request -> request.getHeaders().get("Proxy-Authorization") != null)
@@ -994,7 +994,7 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
                 settings ->
                     settings.baseUrl(URI.create("https://127.0.0.1:1")).proxy(proxy.url()))) {
       assertThat(failure(NotSentException.class, () -> anyCall().call().apply(client)))
-          .hasMessageContaining("the proxy wants other credentials");
+          .hasMessageContaining("the proxy refuses the credentials");
       assertThat(proxy.requests()).hasSize(1);
     }
   }

@@ -105,7 +105,7 @@ public final class ContractCommand {
     report.write(folder);
     System.out.println(report.summary() + ": " + folder.resolve("index.html"));
     if (!report.hasReplayed()) {
-      System.err.println("Nothing was replayed: the lines above say what is missing");
+      System.err.println("Nothing was replayed: see above for what is missing");
       return WRONG_USAGE;
     }
     return report.hasFailures() ? FAILED : 0;

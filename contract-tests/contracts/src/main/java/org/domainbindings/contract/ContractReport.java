@@ -37,7 +37,7 @@ final class ContractReport {
 
   /** Returns a summary in one line. */
   String summary() {
-    return "%d contracts as documented, %d not, %d left out"
+    return "%d contracts as documented, %d not, %d skipped"
         .formatted(count(Kind.AS_DOCUMENTED), count(Kind.NOT_AS_DOCUMENTED), count(Kind.LEFT_OUT));
   }
 
@@ -106,7 +106,7 @@ final class ContractReport {
         switch (outcome.kind()) {
           case AS_DOCUMENTED -> "<span class=\"passed\">✓ as documented</span>";
           case NOT_AS_DOCUMENTED -> "<span class=\"broken\">✗ not as documented</span>";
-          case LEFT_OUT -> "<span class=\"none\">– left out</span>";
+          case LEFT_OUT -> "<span class=\"none\">– skipped</span>";
         };
     return "<tr><td>%s</td><td>%s</td><td>%s%s</td></tr>\n"
         .formatted(

@@ -287,7 +287,8 @@ final class LiveReplay {
   private static LiveNames names(LiveService service, List<ProviderState> states) {
     Map<String, String> names = new LinkedHashMap<>();
     for (ProviderState state : states) {
-      require(STATES.containsKey(state.getName()), "nobody can arrange that " + state.getName());
+      require(
+          STATES.containsKey(state.getName()), "this state cannot be set up: " + state.getName());
       Map<String, String> variables = Objects.requireNonNull(STATES.get(state.getName()));
       variables.forEach(
           (fact, variable) -> {

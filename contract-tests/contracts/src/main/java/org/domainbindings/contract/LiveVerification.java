@@ -50,7 +50,7 @@ public class LiveVerification {
       report.write(Path.of(folder));
     }
     if (!report.hasReplayed()) {
-      throw new AssertionError("No contract was replayed: the lines above say what is not set");
+      throw new AssertionError("No contract was replayed: see above for what is not set");
     }
   }
 }

@@ -115,7 +115,7 @@ class LiveReplayTest {
     assertThat(failures(outcomes)).isEmpty();
     assertThat(asDocumented(outcomes)).contains("freenom: pings", "freenom: pings, in XML");
     assertThat(sandbox.requests()).extracting(ReceivedRequest::method).containsOnly("GET");
-    assertThat(outcomes.get("freenom: finds no function, of that method"))
+    assertThat(outcomes.get("freenom: finds no function, with other method"))
         .hasValueSatisfying(left -> assertThat(left).hasMessageContaining("it has an effect"));
   }
 
@@ -171,7 +171,7 @@ class LiveReplayTest {
     environment.put("LIVE_EFFECTS", "yes");
     assertThat(asDocumented(outcomes()))
         .contains(
-            "dnspod: sends verification code, when domain can be got back",
+            "dnspod: sends verification code, when domain can be retrieved",
             "alidns: applies for retrieval, when domain can be retrieved");
     assertThat(sandbox.dnspod().sentCodes()).isNotEmpty();
     assertThat(sandbox.alidns().applications()).containsKey("example.net");
@@ -182,11 +182,11 @@ class LiveReplayTest {
     setCredentials();
     setDomains();
     environment.put("LIVE_EFFECTS", "yes");
-    assertThat(outcomes().get("dnspod: is locked, when domain is"))
+    assertThat(outcomes().get("dnspod: is refused, when domain is locked"))
         .containsInstanceOf(TestAbortedException.class);
     assertThat(told)
         .contains(
-            "dnspod: is locked, when domain is: left out, as nobody can arrange that a domain is"
+            "dnspod: is refused, when domain is locked: left out, as this state cannot be set up: a domain is"
                 + " locked");
   }
 

@@ -33,7 +33,7 @@ final class MeridianErrors implements ErrorReader {
     }
     Problem problem = answer.as(Problem.class);
     Reason reason = REASONS.getOrDefault(answer.status(), Reason.OTHER);
-    String title = Objects.requireNonNullElse(problem.title(), "the service gave no message");
+    String title = Objects.requireNonNullElse(problem.title(), "the service sent no message");
     return Optional.of(
         Failure.of(Meridian.PROVIDER, operation.name(), reason, title)
             .withCode(problem.type())

@@ -183,7 +183,7 @@ class SandboxCommandTest {
       assertThat(sandbox.url().getHost()).isEqualTo("127.0.0.2");
       assertThat(get(sandbox.url() + "/_sandbox/health")).contains("freenom").contains("dnspod");
       assertThat(get(sandbox.url() + "/_sandbox/clock")).contains("token");
-      assertThat(get(sandbox.url() + "/?Action=Any")).contains("does not answer for this provider");
+      assertThat(get(sandbox.url() + "/?Action=Any")).contains("does not simulate this provider");
       get(sandbox.url() + "/v2/service/ping");
       assertThat(sandbox.requests().get(1).time()).isAfter("2031-01-31T11:00:00Z");
       assertThat(state).content().contains("reseller@example.com");

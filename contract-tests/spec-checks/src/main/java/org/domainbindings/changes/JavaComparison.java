@@ -128,11 +128,7 @@ final class JavaComparison {
     } else if (status.getChangeStatus() == JApiChangeStatus.REMOVED) {
       add(false, signature, "is gone", instead(behavior, type, name));
     } else if (!compatible) {
-      add(
-          false,
-          signature,
-          "has changed" + how(behavior),
-          "adapt the calls, and compile them anew");
+      add(false, signature, "has changed" + how(behavior), "adapt the calls, and recompile");
     }
   }
 
@@ -180,7 +176,7 @@ final class JavaComparison {
     } else if (field.getChangeStatus() == JApiChangeStatus.REMOVED) {
       add(false, name, "is gone", "if the value is still needed, write %s.of(…)".formatted(type));
     } else if (!field.isBinaryCompatible() || !field.isSourceCompatible()) {
-      add(false, name, "has another type", "adapt what uses it");
+      add(false, name, "has another type", "adapt the code that uses it");
     }
   }
 

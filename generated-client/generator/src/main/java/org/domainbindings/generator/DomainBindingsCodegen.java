@@ -84,7 +84,9 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
                 + " there"));
     cliOptions.add(
         CliOption.newBoolean(
-            STRICT, "whether to check the rules of the house that this generator is from", false));
+            STRICT,
+            "whether to check the style rules of the project that this generator comes from",
+            false));
     cliOptions.add(
         CliOption.newBoolean(
             SKIP_UNSUPPORTED, "whether to leave out operations that are not supported", false));
@@ -207,7 +209,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
       throw new SpecException(
           spec.root().place(),
           version.isEmpty()
-              ? "this is no OpenAPI spec: it begins with 'openapi: 3.1.0' or the like"
+              ? "this is not an OpenAPI spec: it must start with 'openapi: 3.1.0' or the like"
               : "OpenAPI " + version + " is not supported: write OpenAPI 3.0 or 3.1");
     }
     return spec;

@@ -123,7 +123,7 @@ leads nowhere: correct or define it""");
       value = {
         "a: [1 | spec.yaml:1 #: this is not well-formed YAML: expected ',' or ']'",
         "{\"a\": } | spec.yaml:1 #: this is not well-formed JSON: Unexpected character",
-        "title: x | this is no OpenAPI spec: it begins with 'openapi: 3.1.0' or the like",
+        "title: x | this is not an OpenAPI spec: it must start with 'openapi: 3.1.0' or the like",
         "openapi: 4.0.0 | OpenAPI 4.0.0 is not supported: write OpenAPI 3.0 or 3.1",
         "openapi: 3.0.0 | there is nothing to call: add an operation",
         "a: &x [*x] | this YAML alias contains itself: use $ref for recursion",
@@ -165,7 +165,8 @@ leads nowhere: correct or define it""");
       parameters: [{name: x, in: path, required: true, x-supplied-by: adapter}]
       responses: {"204": {description: Done}}
 """))
-        .contains("spec.yaml:8 ", "nobody but the caller can fill a path: drop x-supplied-by");
+        .contains(
+            "spec.yaml:8 ", "only the caller can supply path parameters: remove x-supplied-by");
   }
 
   @Test
@@ -309,8 +310,8 @@ components:
     assertThat(refusal(spec, Map.of("strict", "true")))
         .contains(
             "it needs one tag",
-            "a schema in place has no name: move it to components",
-            "what comes back may grow: use x-extensible-enum instead of enum",
+            "an inline schema has no name: move it to components",
+            "answers may grow: use x-extensible-enum instead of enum",
             "it needs an answer 200 with a schema for application/json");
   }
 }

@@ -193,7 +193,8 @@ public final class ControlEndpoint implements Endpoint {
       return;
     }
     if (!call.fromHere()) {
-      throw new Refused(403, "Without a token, the sandbox listens to its own machine only");
+      throw new Refused(
+          403, "Without a token, the sandbox accepts connections from its own machine only");
     }
     var host = call.header("Host");
     if (!LOCAL_HOST.matcher(host).matches()) {
@@ -275,7 +276,7 @@ public final class ControlEndpoint implements Endpoint {
   private Answer deleteFault(String resource) {
     var id = Long.parseLong(resource.substring(resource.indexOf('/') + 1));
     if (!faults.delete(id)) {
-      throw new Refused(404, "There is no fault " + id + "; it may have happened already");
+      throw new Refused(404, "There is no fault " + id + "; it may have taken effect already");
     }
     return done();
   }

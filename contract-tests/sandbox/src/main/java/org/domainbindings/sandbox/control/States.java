@@ -89,7 +89,7 @@ public final class States {
   /** Sets up a provider state of a contract. */
   void given(Provider provider, String state, Map<String, String> facts) {
     if (!providers.contains(provider)) {
-      throw new IllegalArgumentException("The sandbox does not answer for " + provider);
+      throw new IllegalArgumentException("The sandbox does not simulate " + provider);
     }
     if (provider.equals(Provider.DNSPOD)) {
       dnspod.given(state, facts);

@@ -15,6 +15,6 @@ public final class DisabledProvider implements Endpoint {
 
   @Override
   public Answer answer(Call call) {
-    return Answer.html("?", "404", NOT_FOUND, "The sandbox does not answer for this provider");
+    return Answer.html("?", "404", NOT_FOUND, "The sandbox does not simulate this provider");
   }
 }

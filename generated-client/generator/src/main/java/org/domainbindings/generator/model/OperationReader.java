@@ -145,14 +145,15 @@ final class OperationReader {
       if (one != null && (one.in() != In.PATH || placeholders.remove(one.wireName()))) {
         declared.add(one);
       } else if (one != null) {
-        spec.warn(parameter, "the path has no {" + one.wireName() + "}: this is left out");
+        spec.warn(parameter, "the path has no {" + one.wireName() + "}: this is ignored");
       } else if (placeholders.contains(parameter.text("name"))) {
         throw new SpecException(
-            parameter.place(), "nobody but the caller can fill a path: drop x-supplied-by");
+            parameter.place(), "only the caller can supply path parameters: remove x-supplied-by");
       }
     }
     for (String placeholder : placeholders) {
-      spec.warn(operation.node(), "no parameter fills {" + placeholder + "}: it is taken for text");
+      spec.warn(
+          operation.node(), "no parameter fills {" + placeholder + "}: it is treated as a string");
       Node text = Node.EMPTY.with(Map.of("type", Node.text(operation.node().place(), "string")));
       declared.add(
           new Declared(
@@ -203,7 +204,7 @@ final class OperationReader {
       schema = content.values().iterator().next().object("schema");
     }
     if (schema == null) {
-      spec.warn(parameter, "a parameter needs a schema: this is taken for text");
+      spec.warn(parameter, "a parameter needs a schema: this one is treated as a string");
       schema = Node.EMPTY.with(Map.of("type", Node.text(parameter.place(), "string")));
     }
     if (schemas.shapes().use(schema).definition().has("x-supplied-by")) {
@@ -363,12 +364,11 @@ final class OperationReader {
     boolean none = operation.method().matches("get|head|trace");
     if (none) {
       spec.warn(
-          reference,
-          operation.method().toUpperCase(Locale.ROOT) + " sends no body: it is left out");
+          reference, operation.method().toUpperCase(Locale.ROOT) + " sends no body: it is ignored");
       return null;
     }
     if (body.object("content").entries().isEmpty()) {
-      spec.warn(reference, "a request body needs content: it is left out");
+      spec.warn(reference, "a request body needs content: it is ignored");
       return null;
     }
     return body;

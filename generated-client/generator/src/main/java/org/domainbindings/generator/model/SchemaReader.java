@@ -197,7 +197,9 @@ final class SchemaReader {
       known.put(definition, union);
       return union;
     }
-    spec.warn(definition, "a list or map of itself has no end in Java: its elements are any value");
+    spec.warn(
+        definition,
+        "a list or map of itself cannot be expressed in Java: its elements can be any value");
     return Scalar.ANY;
   }
 
@@ -482,7 +484,7 @@ final class SchemaReader {
     try {
       return shapes.use(reference).definition();
     } catch (SpecException e) {
-      spec.warn(discriminator, "the mapping to " + target + " leads nowhere, and is ignored");
+      spec.warn(discriminator, "the mapping to " + target + " has no target, and is ignored");
       return null;
     }
   }

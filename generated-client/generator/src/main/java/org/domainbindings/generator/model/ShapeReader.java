@@ -108,7 +108,7 @@ final class ShapeReader {
       node = next;
     }
     // A circle of references and wrappers does not restrict the value at all.
-    spec.warn(schema, "this schema consists of itself and takes any value: give it a type");
+    spec.warn(schema, "this schema consists of itself, so it allows any value: give it a type");
     return new Use(Node.EMPTY, nullable);
   }
 
@@ -169,7 +169,7 @@ final class ShapeReader {
 
   private void merge(Shape shape, Node schema, Set<Node> open, boolean outermost) {
     if (!open.add(schema)) {
-      spec.warn(schema, "this schema is a part of itself, which adds nothing to it");
+      spec.warn(schema, "this schema contains itself in allOf, which adds nothing");
       return;
     }
     List<Node> parts = new ArrayList<>(schema.list("allOf"));

@@ -163,7 +163,7 @@ final class ApiFile {
     Javadoc doc =
         new Javadoc()
             .markup(
-                "Send what {@link #%s(%s)} has made of a request."
+                "Send a request whose parameters {@link #%s(%s)} has collected."
                     .formatted(call.name(), call.requestType()));
     notes.forEach((name, note) -> doc.param(name, note));
     String head = Layout.list("  ", head(call), List.copyOf(arguments.values()), ");");
@@ -189,7 +189,7 @@ final class ApiFile {
   /** The method that takes the required parameters only. */
   private void addShortForm(Call call) {
     boolean optional = call.arguments().stream().anyMatch(field -> !field.required());
-    String how = optional ? "Leave out all that is optional" : "Take the parameters one by one";
+    String how = optional ? "Omit all optional parameters" : "Take the parameters one by one";
     Javadoc doc = new Javadoc().text(Prose.join(summary(call), how));
     describe(doc, call.required());
     List<String> names = call.required().stream().map(Field::name).toList();

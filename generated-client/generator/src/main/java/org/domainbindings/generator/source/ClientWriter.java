@@ -322,11 +322,11 @@ public final class ClientWriter {
 
   private static String how(Scheme scheme) {
     return switch (scheme.kind()) {
-      case HEADER -> "by a key in the header " + Javadoc.quoted(scheme.parameter());
-      case QUERY -> "by a key in the parameter " + Javadoc.quoted(scheme.parameter());
-      case COOKIE -> "by a key in the cookie " + Javadoc.quoted(scheme.parameter());
-      case BASIC -> "by a user's name and password";
-      case BEARER -> "by a bearer token";
+      case HEADER -> "with an API key in the header " + Javadoc.quoted(scheme.parameter());
+      case QUERY -> "with an API key in the parameter " + Javadoc.quoted(scheme.parameter());
+      case COOKIE -> "with an API key in the cookie " + Javadoc.quoted(scheme.parameter());
+      case BASIC -> "with user name and password";
+      case BEARER -> "with a bearer token";
     };
   }
 

@@ -29,7 +29,7 @@ final class ModelFile {
   private SourceFile file() {
     String type = model.name();
     Map<String, Object> values = new HashMap<>();
-    Javadoc doc = new Javadoc().text(Prose.or(model.description(), "An object that travels"));
+    Javadoc doc = new Javadoc().text(Prose.or(model.description(), "An object of the API"));
     List<String> interfaces = new ArrayList<>(List.of("JsonObject"));
     interfaces.addAll(model.unions());
     values.put("doc", doc.at(""));

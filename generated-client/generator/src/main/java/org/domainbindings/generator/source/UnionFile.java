@@ -92,7 +92,7 @@ final class UnionFile {
     return new Javadoc()
         .text(Prose.or(union.description(), "One of several types of value"))
         .markup(
-            "More types may come: what is none of those known here is kept as an {@link "
+            "More types may be added: a value of an unknown type is kept as an {@link "
                 + (union.fallback() == null ? "UnknownValue" : union.fallback().reference())
                 + "}.")
         .at("");

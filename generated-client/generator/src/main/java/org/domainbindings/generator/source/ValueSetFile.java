@@ -20,7 +20,7 @@ final class ValueSetFile {
     Javadoc doc =
         new Javadoc()
             .text(Prose.or(set.description(), "One of a set of values"))
-            .markup("The set is open: a value that is not known here is kept as it came.");
+            .markup("The set is open: an unknown value is kept as received.");
     SortedSet<String> imports = new TreeSet<>();
     imports.add("java.util.List");
     imports.add("java.util.Objects");

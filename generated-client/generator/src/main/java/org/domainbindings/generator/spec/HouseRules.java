@@ -35,7 +35,7 @@ public final class HouseRules {
 
   private void check() {
     if (!spec.is30()) {
-      refuse(spec.root(), "the specs of this house are OpenAPI 3.0: write 'openapi: 3.0.3'");
+      refuse(spec.root(), "the specs of this project are OpenAPI 3.0: write 'openapi: 3.0.3'");
     }
     for (Node item : spec.root().object("paths").entries().values()) {
       METHODS.stream().filter(item::has).map(item::object).forEach(this::operation);
@@ -82,7 +82,7 @@ public final class HouseRules {
     }
     named(reference, schema);
     if (schema.has("enum")) {
-      refuse(schema, "what comes back may grow: use x-extensible-enum instead of enum");
+      refuse(schema, "answers may grow: use x-extensible-enum instead of enum");
     }
     schema.object("properties").entries().values().forEach(this::answer);
     if (schema.has("items")) {
@@ -105,7 +105,7 @@ public final class HouseRules {
         (schema.has("properties") || schema.list("enum").size() > 1)
             && !schema.has("x-supplied-by");
     if (hasType && !Spec.isReference(reference)) {
-      refuse(reference, "a schema in place has no name: move it to components");
+      refuse(reference, "an inline schema has no name: move it to components");
     }
     for (String composition : List.of("oneOf", "anyOf", "allOf", "not")) {
       if (schema.has(composition)) {

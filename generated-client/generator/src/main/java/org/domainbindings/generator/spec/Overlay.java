@@ -61,7 +61,7 @@ final class Overlay {
       merge(target, update);
     } else {
       throw new SpecException(
-          action.place(), "an update goes into an object or a list: aim one level higher");
+          action.place(), "an update needs an object or a list: target one level higher");
     }
   }
 

@@ -98,7 +98,7 @@ final class SpecFile {
       parser.nextToken();
       Node root = json(parser, new Place(name, 1, "#"));
       if (parser.nextToken() != null) {
-        throw malformed(parser.currentLocation().getLineNr(), "JSON", "something follows its end");
+        throw malformed(parser.currentLocation().getLineNr(), "JSON", "it continues after its end");
       }
       return root;
     }
@@ -108,7 +108,7 @@ final class SpecFile {
     Place place = above.at(parser.currentTokenLocation().getLineNr());
     JsonToken token = parser.currentToken();
     if (token == null) {
-      throw malformed(place.line(), "JSON", "the file breaks off");
+      throw malformed(place.line(), "JSON", "the file is truncated");
     }
     switch (token) {
       case START_OBJECT -> {
