@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All texts in a model, whoever's it is: shows that contestants read the same. */
+/** All texts in a model of any client, to check that all contestants read the same. */
 final class Values {
 
   private Values() {}

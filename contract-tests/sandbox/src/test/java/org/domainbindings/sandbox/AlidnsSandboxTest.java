@@ -60,7 +60,7 @@ class AlidnsSandboxTest extends WithSandbox {
   }
 
   private Reply get(Map<String, String> parameters) {
-    return stranger.get("/?" + signed("GET", parameters, AlidnsSandbox.ACCESS_KEY_SECRET));
+    return client.get("/?" + signed("GET", parameters, AlidnsSandbox.ACCESS_KEY_SECRET));
   }
 
   private Reply apply(String domain) {
@@ -82,13 +82,13 @@ class AlidnsSandboxTest extends WithSandbox {
   @Test
   void combinesParameters_ofQueryAndForm() {
     var signed = signed("POST", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    var all = stranger.sendBody("POST", "/", IndependentClient.FORM, signed);
+    var all = client.sendBody("POST", "/", IndependentClient.FORM, signed);
     assertThat(all.text("DomainName")).isEqualTo("example.com");
 
     var more = signed("POST", parameters("example.net"), AlidnsSandbox.ACCESS_KEY_SECRET);
     var middle = more.indexOf("&Format");
     var split =
-        stranger.sendBody(
+        client.sendBody(
             "POST",
             "/?" + more.substring(0, middle),
             IndependentClient.FORM,
@@ -169,7 +169,7 @@ class AlidnsSandboxTest extends WithSandbox {
 
     var parameters = parameters("added.example");
     parameters.put("AccessKeyId", "another-id");
-    assertThat(stranger.get("/?" + signed("GET", parameters, "another-secret")).text("Code"))
+    assertThat(client.get("/?" + signed("GET", parameters, "another-secret")).text("Code"))
         .isEqualTo("UnabletoGetWoisInfo");
 
     sandbox.alidns().clear();
@@ -203,7 +203,7 @@ class AlidnsSandboxTest extends WithSandbox {
         parameters("example.com").entrySet().stream()
             .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
             .collect(Collectors.joining("&"));
-    assertThat(stranger.get("/?" + pairs).text("Message")).contains("\"Signature\"");
+    assertThat(client.get("/?" + pairs).text("Message")).contains("\"Signature\"");
   }
 
   @ParameterizedTest
@@ -239,7 +239,7 @@ class AlidnsSandboxTest extends WithSandbox {
   @Test
   void repeatsStringToSign_whenSignatureIsWrong() {
     var parameters = parameters("example.com");
-    var reply = stranger.get("/?" + signed("GET", parameters, "wrong-secret"));
+    var reply = client.get("/?" + signed("GET", parameters, "wrong-secret"));
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("Code")).isEqualTo("SignatureDoesNotMatch");
     assertThat(reply.text("Message"))
@@ -250,31 +250,31 @@ class AlidnsSandboxTest extends WithSandbox {
   @Test
   void signsMethodToo() {
     var signed = signed("GET", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    assertThat(stranger.sendBody("POST", "/", IndependentClient.FORM, signed).text("Code"))
+    assertThat(client.sendBody("POST", "/", IndependentClient.FORM, signed).text("Code"))
         .isEqualTo("SignatureDoesNotMatch");
   }
 
   @Test
   void refusesUnsignedParameter() {
     var signed = signed("GET", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    assertThat(stranger.get("/?" + signed + "&Lang=en").text("Code"))
+    assertThat(client.get("/?" + signed + "&Lang=en").text("Code"))
         .isEqualTo("SignatureDoesNotMatch");
   }
 
   @Test
   void refusesUsedNonce() {
     var signed = signed("GET", parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    assertThat(stranger.get("/?" + signed).status()).isEqualTo(200);
-    assertThat(stranger.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
+    assertThat(client.get("/?" + signed).status()).isEqualTo(200);
+    assertThat(client.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
     pass(Duration.ofMinutes(14));
     assertThat(apply("example.net").status()).isEqualTo(200);
-    assertThat(stranger.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
+    assertThat(client.get("/?" + signed).text("Code")).isEqualTo("SignatureNonceUsed");
   }
 
   @Test
   void acceptsNonceAgain_whenSignatureWasWrong() {
     var parameters = parameters("example.com");
-    stranger.get("/?" + signed("GET", parameters, "wrong-secret"));
+    client.get("/?" + signed("GET", parameters, "wrong-secret"));
     assertThat(get(parameters).status()).isEqualTo(200);
   }
 
@@ -283,10 +283,10 @@ class AlidnsSandboxTest extends WithSandbox {
     var parameters = parameters("example.com");
     parameters.put("AccessKeyId", AlidnsSandbox.STS_ACCESS_KEY_ID);
     var secret = AlidnsSandbox.STS_ACCESS_KEY_SECRET;
-    assertThat(stranger.get("/?" + signed("GET", parameters, secret)).text("Code"))
+    assertThat(client.get("/?" + signed("GET", parameters, secret)).text("Code"))
         .isEqualTo("InvalidSecurityToken.MismatchWithAccessKey");
     parameters.put("SecurityToken", AlidnsSandbox.STS_SECURITY_TOKEN);
-    assertThat(stranger.get("/?" + signed("GET", parameters, secret)).status()).isEqualTo(200);
+    assertThat(client.get("/?" + signed("GET", parameters, secret)).status()).isEqualTo(200);
   }
 
   @Test
@@ -305,7 +305,7 @@ class AlidnsSandboxTest extends WithSandbox {
   @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
   void acceptsGetAndPostOnly(String method) {
     var signed = signed(method, parameters("example.com"), AlidnsSandbox.ACCESS_KEY_SECRET);
-    var reply = stranger.sendBody(method, "/?" + signed, IndependentClient.FORM, "");
+    var reply = client.sendBody(method, "/?" + signed, IndependentClient.FORM, "");
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.text("Code")).isEqualTo("UnsupportedOperation");
   }

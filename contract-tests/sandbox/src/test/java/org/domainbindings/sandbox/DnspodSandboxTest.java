@@ -34,8 +34,8 @@ class DnspodSandboxTest extends WithSandbox {
   }
 
   private Reply send(String userAgent, String[] namesAndValues) {
-    return stranger.send(
-        stranger
+    return client.send(
+        client
             .request(PATH)
             .header("User-Agent", userAgent)
             .header("Content-Type", IndependentClient.FORM)
@@ -211,8 +211,8 @@ class DnspodSandboxTest extends WithSandbox {
   @ValueSource(strings = {"GET", "PUT", "DELETE"})
   void acceptsPostOnly(String method) {
     var reply =
-        stranger.send(
-            stranger
+        client.send(
+            client
                 .request(PATH + "?format=json&login_token=12345,sandbox-token")
                 .method(method, BodyPublishers.noBody()));
     assertThat(reply.status()).isEqualTo(200);
@@ -222,7 +222,7 @@ class DnspodSandboxTest extends WithSandbox {
   @ParameterizedTest
   @ValueSource(strings = {"/Domain.List", "/Record.Create", "/domain.acquiresend"})
   void refusesOtherApi(String path) {
-    assertThat(stranger.post(path, "format", "json").text("status.code")).isEqualTo("-99");
+    assertThat(client.post(path, "format", "json").text("status.code")).isEqualTo("-99");
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ final class FreenomCaller {
           Map.entry("domain/transfer/decline", "POST"),
           Map.entry("domain/transfer/list", "GET"));
 
-  private final IndependentClient stranger;
+  private final IndependentClient client;
   private final String email;
 
   FreenomCaller(Sandbox sandbox) {
@@ -43,7 +43,7 @@ final class FreenomCaller {
   }
 
   FreenomCaller(Sandbox sandbox, String email) {
-    this.stranger = new IndependentClient(sandbox);
+    this.client = new IndependentClient(sandbox);
     this.email = email;
   }
 
@@ -61,8 +61,8 @@ final class FreenomCaller {
 
   Reply send(String method, String function, String... namesAndValues) {
     return method.equals("GET")
-        ? stranger.get("/v2/" + function, namesAndValues)
-        : stranger.sendForm(method, "/v2/" + function, namesAndValues);
+        ? client.get("/v2/" + function, namesAndValues)
+        : client.sendForm(method, "/v2/" + function, namesAndValues);
   }
 
   String[] withCredentials(String... namesAndValues) {

@@ -173,10 +173,10 @@ class FreenomContactsTest extends WithSandbox {
     var path = "/v2/contact/register";
     var others = IndependentClient.form(freenom.withCredentials(with("contact_phone", "")));
     var raw = others + "&contact_phone=+1-3105550100";
-    assertThat(stranger.sendBody("PUT", path, IndependentClient.FORM, raw).text("error"))
+    assertThat(client.sendBody("PUT", path, IndependentClient.FORM, raw).text("error"))
         .isEqualTo("Invalid contact_phone");
     var escaped = others + "&contact_phone=%2B1-3105550100";
-    assertThat(stranger.sendBody("PUT", path, IndependentClient.FORM, escaped).text("status"))
+    assertThat(client.sendBody("PUT", path, IndependentClient.FORM, escaped).text("status"))
         .isEqualTo("OK");
   }
 

@@ -239,7 +239,7 @@ class FreenomProtocolTest extends WithSandbox {
     var reply = freenom.callForXml("domain/getinfo", "domainname", "-.tk");
     assertThat(reply.xml().getNodeName()).isEqualTo("freenom");
     assertThat(reply.xmlTexts()).containsExactly("/status=error", "/error=Invalid domainname");
-    assertThat(stranger.get("/v2/nothing.xml").xmlText("error")).isEqualTo(NO_FUNCTION);
+    assertThat(client.get("/v2/nothing.xml").xmlText("error")).isEqualTo(NO_FUNCTION);
   }
 
   @Test
@@ -251,10 +251,10 @@ class FreenomProtocolTest extends WithSandbox {
   @Test
   void readsParametersFromQueryAndForm() {
     var query = IndependentClient.form(freenom.withCredentials());
-    var reply = stranger.post("/v2/domain/renew?" + query, "domainname", "paid.tk");
+    var reply = client.post("/v2/domain/renew?" + query, "domainname", "paid.tk");
     assertThat(reply.text("result")).isEqualTo("DOMAIN RENEWED");
     var all = IndependentClient.form(freenom.withCredentials("domainname", "free.tk"));
-    assertThat(stranger.send(stranger.request("/v2/domain/delete?" + all).DELETE()).text("status"))
+    assertThat(client.send(client.request("/v2/domain/delete?" + all).DELETE()).text("status"))
         .isEqualTo("OK");
   }
 
@@ -296,7 +296,7 @@ class FreenomProtocolTest extends WithSandbox {
     pass(Duration.ofSeconds(29));
     var query = IndependentClient.form("period", "2Y", "domainname", "paid.tk");
     var account = freenom.withCredentials();
-    var again = stranger.post("/v2/domain/renew?" + query, account);
+    var again = client.post("/v2/domain/renew?" + query, account);
     var inXml = freenom.callForXml("domain/renew", "domainname", "paid.tk", "period", "2Y");
     assertThat(first.text("domain.0.expirationdate")).isEqualTo("20330115");
     assertThat(again.body()).isEqualTo(first.body());

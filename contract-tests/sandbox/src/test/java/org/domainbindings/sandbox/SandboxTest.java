@@ -132,9 +132,9 @@ class SandboxTest extends WithSandbox {
 
   @Test
   void answersOneProviderOnEachPath() {
-    stranger.get("/v2/service/ping");
-    stranger.post("/Domain.Acquiresend");
-    stranger.get("/");
+    client.get("/v2/service/ping");
+    client.post("/Domain.Acquiresend");
+    client.get("/");
     assertThat(sandbox.requests())
         .extracting(ReceivedRequest::provider)
         .containsExactly("Freenom", "DNSPod", "Alidns");
@@ -142,16 +142,16 @@ class SandboxTest extends WithSandbox {
 
   @Test
   void recordsRequests_withoutSecrets() {
-    stranger.send(
-        stranger
+    client.send(
+        client
             .request("/v2/domain/transfer/price?authcode=secret-1")
             .header("X-Trial", "1")
             .header("Content-Type", IndependentClient.FORM)
             .method(
                 "GET",
                 BodyPublishers.ofString("Password=secret-2&nameserver=a&nameserver=b&empty=")));
-    stranger.post("/Domain.Acquiresend", "login_token", "secret-3");
-    stranger.get("/", "AccessKeyId", "secret-4", "Signature", "secret-5", "SecurityToken", "s-6");
+    client.post("/Domain.Acquiresend", "login_token", "secret-3");
+    client.get("/", "AccessKeyId", "secret-4", "Signature", "secret-5", "SecurityToken", "s-6");
 
     var first = sandbox.requests().get(0);
     assertThat(first.time()).isEqualTo(now());
@@ -186,7 +186,7 @@ class SandboxTest extends WithSandbox {
     assertThat(caller.call("service/ping").text("timestamp")).isEqualTo("2026-03-01 12:00:00 UTC");
     assertThat(caller.call("contact/list").text("status")).isEqualTo("OK");
     assertThat(
-            stranger
+            client
                 .post(
                     "/Domain.Acquiresend",
                     "login_token",
@@ -204,7 +204,7 @@ class SandboxTest extends WithSandbox {
   @Test
   void usesGivenClock() {
     sandbox.setClock(Clock.fixed(Instant.parse("2030-01-02T03:04:05Z"), ZoneOffset.UTC));
-    assertThat(stranger.get("/v2/service/ping").text("timestamp"))
+    assertThat(client.get("/v2/service/ping").text("timestamp"))
         .isEqualTo("2030-01-02 03:04:05 UTC");
   }
 
@@ -245,7 +245,7 @@ class SandboxTest extends WithSandbox {
     "OPTIONS, /v2/service/ping, 404",
   })
   void answersWithError_whenFunctionIsUnknown(String method, String path, int status) {
-    var reply = stranger.send(stranger.request(path).method(method, BodyPublishers.noBody()));
+    var reply = client.send(client.request(path).method(method, BodyPublishers.noBody()));
     assertThat(reply.status()).isEqualTo(status);
     assertThat(reply.text("status")).isEqualTo("error");
     assertThat(reply.text("error")).isEqualTo("No function called or function not supported");
@@ -254,7 +254,7 @@ class SandboxTest extends WithSandbox {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v2/service/ping", "/v2/domain/register", "/Domain.Acquiresend"})
   void answersHead_withoutBody(String path) {
-    var reply = stranger.send(stranger.request(path).method("HEAD", BodyPublishers.noBody()));
+    var reply = client.send(client.request(path).method("HEAD", BodyPublishers.noBody()));
     assertThat(reply.status()).isIn(200, 400, 404);
     assertThat(reply.body()).isEmpty();
   }
@@ -266,8 +266,7 @@ class SandboxTest extends WithSandbox {
     "/?Format=JSON, Code=InvalidParameter",
   })
   void refusesHugeBody_inFormatOfProvider(String path, String expected) {
-    var reply =
-        stranger.sendBody("POST", path, IndependentClient.FORM, "a=" + "x".repeat(3_000_000));
+    var reply = client.sendBody("POST", path, IndependentClient.FORM, "a=" + "x".repeat(3_000_000));
     assertThat(reply.status()).isEqualTo(413);
     assertThat(String.join("\n", reply.jsonTexts())).contains(expected);
   }
@@ -280,7 +279,7 @@ class SandboxTest extends WithSandbox {
   })
   void refusesMalformedPercentEncoding_inFormatOfProvider(String path, String expected) {
     for (var body : List.of("domain=%zz", "domain=%4", "domain=%", "domain=%ff")) {
-      var reply = stranger.sendBody("POST", path, IndependentClient.FORM, body);
+      var reply = client.sendBody("POST", path, IndependentClient.FORM, body);
       assertThat(reply.status()).isEqualTo(400);
       assertThat(String.join("\n", reply.jsonTexts())).contains(expected);
     }
@@ -293,7 +292,7 @@ class SandboxTest extends WithSandbox {
     "/?Format=JSON, Code=InvalidParameter",
   })
   void refusesOtherBodiesThanForms_inFormatOfProvider(String path, String expected) {
-    var reply = stranger.sendBody("POST", path, "application/json", "{\"domain\":\"a.tk\"}");
+    var reply = client.sendBody("POST", path, "application/json", "{\"domain\":\"a.tk\"}");
     assertThat(reply.status()).isEqualTo(415);
     assertThat(String.join("\n", reply.jsonTexts())).contains(expected);
   }
@@ -323,7 +322,7 @@ class SandboxTest extends WithSandbox {
         """
             .replace("\n", "\r\n");
     var type = "multipart/form-data; boundary=b0undary";
-    var reply = stranger.sendBody("POST", "/v2/domain/register?" + ACCOUNT, type, body);
+    var reply = client.sendBody("POST", "/v2/domain/register?" + ACCOUNT, type, body);
     assertThat(reply.text("result")).isEqualTo("DOMAIN REGISTERED");
     assertThat(sandbox.freenom().domain("multi.tk").orElseThrow().forwardUrl())
         .isEqualTo("http://example.net/ü");
@@ -332,8 +331,8 @@ class SandboxTest extends WithSandbox {
   @Test
   void readsBodyWithoutContentType_asForm() {
     var reply =
-        stranger.send(
-            stranger
+        client.send(
+            client
                 .request("/v2/domain/delete")
                 .method("DELETE", BodyPublishers.ofString("domainname=paid.tk&" + ACCOUNT)));
     assertThat(reply.text("status")).isEqualTo("OK");
@@ -377,7 +376,7 @@ class SandboxTest extends WithSandbox {
     log.setLevel(Level.OFF);
     var seen = new ArrayList<ReceivedRequest>();
     try (var server = new SandboxServer(path -> failing, Clock.systemUTC(), seen::add)) {
-      var reply = stranger.send(HttpRequest.newBuilder(server.url().resolve("/any")));
+      var reply = client.send(HttpRequest.newBuilder(server.url().resolve("/any")));
       assertThat(reply.status()).isEqualTo(500);
       assertThat(reply.body()).contains("defect of the sandbox").doesNotContain("Exception");
     } finally {

@@ -12,7 +12,7 @@ abstract class WithSandbox {
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
   final Sandbox sandbox = Sandbox.start(0, Clock.fixed(now, ZoneOffset.UTC));
-  final IndependentClient stranger = new IndependentClient(sandbox);
+  final IndependentClient client = new IndependentClient(sandbox);
 
   @AfterEach
   void closeSandbox() {

@@ -70,11 +70,11 @@ public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, Str
             fact.subject(),
             fact.value(),
             desired.get(fact),
-            found.isEmpty() ? "nothing in " + whereabouts(fact) : found);
+            found.isEmpty() ? "nothing in " + placeOf(fact) : found);
   }
 
   /** The element of the client where a missing fact should be. */
-  private String whereabouts(Fact fact) {
+  private String placeOf(Fact fact) {
     return compiled.entrySet().stream()
         .filter(entry -> entry.getKey().operation().equals(fact.operation()))
         .filter(entry -> entry.getKey().kind().equals("operation"))

@@ -484,9 +484,9 @@ class ControlApiTest {
   @Test
   void requiresToken_ifSet() throws Exception {
     var guarded = start(Sandbox.builder().token("s3cret"));
-    var stranger = control(guarded, new OkHttpClient());
-    assertThat(stranger.getState().execute().code()).isEqualTo(401);
-    assertThat(stranger.getHealth().execute().code()).isEqualTo(200);
+    var client = control(guarded, new OkHttpClient());
+    assertThat(client.getState().execute().code()).isEqualTo(401);
+    assertThat(client.getHealth().execute().code()).isEqualTo(200);
     var wrong = new OkHttpClient.Builder().addInterceptor(TokenAuthentication.of("s3cre")).build();
     assertThat(control(guarded, wrong).reset().execute().code()).isEqualTo(401);
     var right = new OkHttpClient.Builder().addInterceptor(TokenAuthentication.of("s3cret")).build();
