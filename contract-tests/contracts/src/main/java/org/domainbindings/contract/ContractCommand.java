@@ -18,20 +18,20 @@ public final class ContractCommand {
       """
       Usage: java -jar contracts.jar --url URL [OPTION VALUE]...
 
-        --url URL          the service, fake, proxy or gateway to replay the contracts to
-        --states URL       where it brings about states when Pact's verifiers ask; the provider's
-                           name is added, as in /states/freenom. Without it, only contracts are
-                           replayed whose states the environment describes
-        --providers LIST   of dnspod, alidns and freenom; all if left out
-        --operations LIST  by the providers' names, as in domain/register; all if left out
-        --pacts FOLDER     with pact files of your own, to be replayed as well
-        --report FOLDER    for index.html and TEST-contracts.xml; target/contracts if left out
-        --help             this text
+        --url URL          the service, fake, proxy or gateway to verify
+        --states URL       the URL at which it sets up provider states for Pact's verifiers,
+                           followed by the provider, as in /states/freenom. Without it, only
+                           contracts are replayed whose states the environment describes
+        --providers LIST   some of dnspod, alidns and freenom; default: all
+        --operations LIST  the providers' names, such as domain/register; default: all
+        --pacts FOLDER     your own pact files, to be replayed as well
+        --report FOLDER    for index.html and TEST-contracts.xml; default: target/contracts
+        --help             prints this text
 
-      Credentials and names of your own stand in the environment: FREENOM_EMAIL, FREENOM_PASSWORD,
-      DNSPOD_LOGIN_TOKEN, ALIDNS_ACCESS_KEY_ID, ALIDNS_ACCESS_KEY_SECRET, FREENOM_LIVE_PAID_DOMAIN
-      and so on. Those of the sandbox are sent if they are not set and --states is given.
-      It exits with 1 if a contract does not hold, and with 2 if nothing was replayed.
+      Credentials, and names from your account, are read from the environment: FREENOM_EMAIL,
+      FREENOM_PASSWORD, DNSPOD_LOGIN_TOKEN, ALIDNS_ACCESS_KEY_ID, ALIDNS_ACCESS_KEY_SECRET,
+      FREENOM_LIVE_PAID_DOMAIN and so on. With --states, those of the sandbox are the default.
+      The exit code is 1 if a contract is not fulfilled, and 2 if nothing was replayed.
       """;
 
   private static final Map<String, String> VARIABLES =

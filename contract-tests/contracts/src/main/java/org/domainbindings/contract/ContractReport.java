@@ -32,13 +32,13 @@ final class ContractReport {
    * success.
    */
   boolean hasReplayed() {
-    return count(Kind.LEFT_OUT) < outcomes.size();
+    return count(Kind.SKIPPED) < outcomes.size();
   }
 
   /** Returns a summary in one line. */
   String summary() {
     return "%d contracts as documented, %d not, %d skipped"
-        .formatted(count(Kind.AS_DOCUMENTED), count(Kind.NOT_AS_DOCUMENTED), count(Kind.LEFT_OUT));
+        .formatted(count(Kind.AS_DOCUMENTED), count(Kind.NOT_AS_DOCUMENTED), count(Kind.SKIPPED));
   }
 
   /** Writes {@code index.html} and {@code TEST-contracts.xml} into a folder. */
@@ -106,7 +106,7 @@ final class ContractReport {
         switch (outcome.kind()) {
           case AS_DOCUMENTED -> "<span class=\"passed\">✓ as documented</span>";
           case NOT_AS_DOCUMENTED -> "<span class=\"broken\">✗ not as documented</span>";
-          case LEFT_OUT -> "<span class=\"none\">– skipped</span>";
+          case SKIPPED -> "<span class=\"none\">– skipped</span>";
         };
     return "<tr><td>%s</td><td>%s</td><td>%s%s</td></tr>\n"
         .formatted(
@@ -126,8 +126,7 @@ final class ContractReport {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite name="contracts" tests="%d" failures="%d" errors="0" skipped="%d">
                 """
-                    .formatted(
-                        outcomes.size(), count(Kind.NOT_AS_DOCUMENTED), count(Kind.LEFT_OUT)),
+                    .formatted(outcomes.size(), count(Kind.NOT_AS_DOCUMENTED), count(Kind.SKIPPED)),
                 "</testsuite>\n"));
   }
 
@@ -137,7 +136,7 @@ final class ContractReport {
         switch (outcome.kind()) {
           case AS_DOCUMENTED -> "";
           case NOT_AS_DOCUMENTED -> "<failure>" + reason + "</failure>";
-          case LEFT_OUT -> "<skipped message=\"" + reason + "\"/>";
+          case SKIPPED -> "<skipped message=\"" + reason + "\"/>";
         };
     return "  <testcase classname=\"%s.%s\" name=\"%s\" time=\"%d.%03d\">%s</testcase>\n"
         .formatted(

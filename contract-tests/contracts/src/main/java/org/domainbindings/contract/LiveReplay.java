@@ -149,7 +149,7 @@ final class LiveReplay {
         replay(service, pact, interaction);
         tell(Kind.AS_DOCUMENTED, "", start);
       } catch (TestAbortedException e) {
-        tell(Kind.LEFT_OUT, String.valueOf(e.getMessage()), start);
+        tell(Kind.SKIPPED, String.valueOf(e.getMessage()), start);
         throw e;
       } catch (RuntimeException | AssertionError e) {
         tell(Kind.NOT_AS_DOCUMENTED, String.valueOf(e.getMessage()), start);

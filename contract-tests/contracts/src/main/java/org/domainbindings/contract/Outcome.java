@@ -15,7 +15,7 @@ record Outcome(
   enum Kind {
     AS_DOCUMENTED("as documented"),
     NOT_AS_DOCUMENTED("NOT as documented"),
-    LEFT_OUT("left out, as ");
+    SKIPPED("skipped, as ");
 
     private final String words;
 
@@ -26,6 +26,6 @@ record Outcome(
 
   @Override
   public String toString() {
-    return provider + ": " + contract + ": " + kind.words + (kind == Kind.LEFT_OUT ? reason : "");
+    return provider + ": " + contract + ": " + kind.words + (kind == Kind.SKIPPED ? reason : "");
   }
 }

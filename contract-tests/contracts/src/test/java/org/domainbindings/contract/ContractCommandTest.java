@@ -44,7 +44,7 @@ class ContractCommandTest {
         .containsPattern("tests=\"2\\d\\d\"");
     assertThat(folder.resolve("index.html"))
         .content()
-        .contains("<h2>dnspod</h2>", "<h2>alidns</h2>", "<h2>freenom</h2>", "0 not, 0 left out");
+        .contains("<h2>dnspod</h2>", "<h2>alidns</h2>", "<h2>freenom</h2>", "0 not, 0 skipped");
   }
 
   @Test

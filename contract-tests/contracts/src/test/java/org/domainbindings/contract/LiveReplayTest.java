@@ -186,7 +186,7 @@ class LiveReplayTest {
         .containsInstanceOf(TestAbortedException.class);
     assertThat(told)
         .contains(
-            "dnspod: is refused, when domain is locked: left out, as this state cannot be set up: a domain is"
+            "dnspod: is refused, when domain is locked: skipped, as this state cannot be set up: a domain is"
                 + " locked");
   }
 

@@ -40,22 +40,22 @@ final class SandboxCommand {
       """
       Usage: java -jar sandbox.jar [OPTION VALUE]...
 
-        --port PORT        where to listen, up to 65535; 0 takes any that is free.
-                           8765 if left out
-        --host ADDRESS     the address to listen on, 127.0.0.1 if left out. Another one,
-                           such as 0.0.0.0, needs a token
-        --providers LIST   whom to answer for, as in dnspod,alidns,freenom; all if left out
-        --seed FILE        what the providers know at the start and after each reset
-        --state FILE       where to keep what they know; if the file is there, go on from it
-        --clock TIME       what time it is at the start, as in 2027-01-31T12:00:00Z
-        --help             this text
+        --port PORT        the port to listen on, 0 for any free one; default: 8765
+        --host ADDRESS     the address to listen on; default: 127.0.0.1. Others, such as
+                           0.0.0.0, require a token
+        --providers LIST   the providers to simulate, such as dnspod,alidns,freenom;
+                           default: all
+        --seed FILE        the initial state, also after each reset
+        --state FILE       where to keep the state; if the file exists, resumes from it
+        --clock TIME       the time at the start, such as 2027-01-31T12:00:00Z
+        --help             prints this text
 
-      SANDBOX_TOKEN in the environment is the token of the control API, under /_sandbox/.
-      Seed and state are JSON, as GET /_sandbox/state returns them. A reference of all calls
-      and a page to make them with are at / for browsers.
+      The environment variable SANDBOX_TOKEN is the token of the control API, under /_sandbox/.
+      Seed and state are JSON, as returned by GET /_sandbox/state. For browsers, / is a page
+      with a reference of all calls and forms to make them.
 
-      Once it answers, it prints a line READY and its URL. It stops on Ctrl-C or SIGTERM.
-      It exits with 1 if it cannot start, and with 2 if it cannot read its options.
+      When ready, it prints a line with READY and its URL. Ctrl-C or SIGTERM stops it.
+      The exit code is 1 if it cannot start, and 2 if its options are invalid.
       """;
 
   private static final DateTimeFormatter TIME =

@@ -118,7 +118,7 @@ class SandboxCommandTest {
   void printsOptions_forHelp() throws Exception {
     var process = start("--help");
     try (var output = process.inputReader()) {
-      assertThat(output.lines().toList()).contains("  --help             this text");
+      assertThat(output.lines().toList()).contains("  --help             prints this text");
     }
     assertThat(process.waitFor()).isZero();
   }

@@ -39,7 +39,7 @@ class OutcomeRecorderTest {
     }
 
     @Test
-    void isLeftOut() {
+    void isSkipped() {
       Assumptions.abort();
     }
   }

@@ -321,7 +321,9 @@ final class RequestFile {
   private String builderDoc() {
     Javadoc doc =
         new Javadoc()
-            .markup("Start a request" + (given.isEmpty() ? "." : " with what it requires."));
+            .markup(
+                "Start building a request"
+                    + (given.isEmpty() ? "." : " with its required parameters."));
     given.forEach(field -> doc.param(field.name(), Prose.phrase(field.description())));
     return doc.tag("@return a builder").at("  ");
   }
