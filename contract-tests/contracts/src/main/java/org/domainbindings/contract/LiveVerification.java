@@ -29,7 +29,7 @@ public class LiveVerification {
   public LiveVerification() {}
 
   @TestFactory
-  Stream<DynamicNode> realServicesAnswerAsTheContractsSay() {
+  Stream<DynamicNode> realServicesFulfillContracts() {
     return new LiveReplay(System.getenv(), LiveVerification::tell).tests();
   }
 

@@ -42,7 +42,7 @@ class ContractMutationTest {
         "method altered POST, Unexpected request : method: POST",
         "path altered /v2/domain/getinfos, path: /v2/domain/getinfos"
       })
-  void noticesEveryChange_ofQuery(String change, String said) {
+  void rejectsEveryChange_ofQuery(String change, String said) {
     assertBroken(
         new ChangingFreenom(change)
             .given("a domain is registered")
@@ -66,7 +66,7 @@ class ContractMutationTest {
         "method altered POST, Unexpected request : method: POST",
         "path altered /v2/domain/deletes, path: /v2/domain/deletes"
       })
-  void noticesEveryChange_ofForm(String change, String said) {
+  void rejectsEveryChange_ofForm(String change, String said) {
     assertBroken(
         new ChangingFreenom(change)
             .given("a domain is registered")
@@ -83,7 +83,7 @@ class ContractMutationTest {
     "SignatureNonce doubled, SignatureNonce",
     "Signature dropped, Signature"
   })
-  void noticesEveryChange_ofSignature(String change, String said) {
+  void rejectsEveryChange_ofSignature(String change, String said) {
     assertBroken(
         new ChangingAlidns(change)
             .given("a domain can be retrieved")

@@ -82,12 +82,12 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
   /** Pact rewrites the whole file for every contract, so each class has its own short file. */
   @TempDir private static Path pactsOfClass;
 
-  private String behaviour = "";
+  private String behavior = "";
   private TestReporter reporter = entries -> {};
 
   @BeforeEach
   void areNamedAfterTest(TestInfo test, TestReporter reporter) {
-    behaviour = inWords(test.getTestMethod().orElseThrow().getName());
+    behavior = inWords(test.getTestMethod().orElseThrow().getName());
     this.reporter = reporter;
   }
 
@@ -361,7 +361,7 @@ abstract class ContractSuite<C extends ProviderClient<C>> {
                     .given(state.getKey(), state.getValue())
                 : interaction.given(state.getKey(), state.getValue());
       }
-      String description = behaviour + of + (format == Format.XML ? ", in XML" : "");
+      String description = behavior + of + (format == Format.XML ? ", in XML" : "");
       reporter.publishEntry("recorded", provider() + ": " + description);
       PactDslRequestWithPath request =
           Objects.requireNonNull(interaction)

@@ -39,7 +39,7 @@ record Difference(
       Value then = old.get(item);
       Value now = current.get(item);
       boolean differs = then == null || now == null || !then.text().equals(now.text());
-      if (differs && !isPartOfWhatCameOrWent(item, old, current)) {
+      if (differs && !isRedundant(item, old, current)) {
         differences.add(
             new Difference(
                 item,
@@ -71,8 +71,7 @@ record Difference(
    * Whether the subject itself, or something around it, was added or removed, which makes other
    * differences redundant.
    */
-  private static boolean isPartOfWhatCameOrWent(
-      Item item, Map<Item, Value> before, Map<Item, Value> after) {
+  private static boolean isRedundant(Item item, Map<Item, Value> before, Map<Item, Value> after) {
     Item call = new Item(item.operation(), Side.CALL, "", Item.EXISTS, "");
     if (!item.equals(call) && before.containsKey(call) != after.containsKey(call)) {
       return true;

@@ -177,7 +177,7 @@ final class Disagreement {
     boolean exists = Set.of(Fact.EXISTS, "type").contains(fact.attribute());
     String attribute = exists && fact.kind().equals("parameter") ? "required" : fact.attribute();
     String value = exists && fact.kind().equals("parameter") ? "No" : fact.value();
-    LedgerRow neighbour =
+    LedgerRow neighbor =
         entry.ledger().rows().stream()
             .filter(LedgerRow::documented)
             .filter(row -> row.fact().operation().equals(fact.operation()))
@@ -185,8 +185,8 @@ final class Disagreement {
             .orElse(entry.ledger().rows().get(0));
     return String.join(
         "\t",
-        neighbour.document(),
-        neighbour.section(),
+        neighbor.document(),
+        neighbor.section(),
         fact.operation(),
         fact.kind(),
         fact.name(),

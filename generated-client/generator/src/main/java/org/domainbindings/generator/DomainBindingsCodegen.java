@@ -63,7 +63,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
   /** Creates the plug-in. Called by OpenAPI Generator through {@link java.util.ServiceLoader}. */
   public DomainBindingsCodegen() {
-    StockParser.stepsAside();
+    StockParser.disable();
     modelTemplateFiles.clear();
     modelDocTemplateFiles.clear();
     modelTestTemplateFiles.clear();
@@ -125,7 +125,7 @@ public final class DomainBindingsCodegen extends AbstractJavaCodegen {
 
   @Override
   public void processOpts() {
-    StockParser.isBack();
+    StockParser.enable();
     // All types share one package, whichever of the three options sets it.
     String named = modelPackage;
     for (String name :

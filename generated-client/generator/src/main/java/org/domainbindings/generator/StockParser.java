@@ -50,7 +50,7 @@ public final class StockParser implements SwaggerParserExtension {
   /** Creates the parser. Called through {@link java.util.ServiceLoader}. */
   public StockParser() {}
 
-  static void stepsAside() {
+  static void disable() {
     ASIDE.set(true);
     LIMITS.forEach(
         (name, value) -> {
@@ -65,7 +65,7 @@ public final class StockParser implements SwaggerParserExtension {
     }
   }
 
-  static void isBack() {
+  static void enable() {
     ASIDE.remove();
   }
 

@@ -17,7 +17,7 @@ final class AlidnsProviderStates {
     this.clock = clock;
   }
 
-  void bringAbout(String state, Map<String, String> facts) {
+  void setUpState(String state, Map<String, String> facts) {
     var domain = facts.getOrDefault("domain", "");
     switch (state) {
       case "a domain can be retrieved" -> alidns.add(domain, AlidnsSituation.RETRIEVABLE);

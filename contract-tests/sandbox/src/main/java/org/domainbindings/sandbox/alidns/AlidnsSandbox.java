@@ -149,7 +149,7 @@ public final class AlidnsSandbox {
    * @throws IllegalArgumentException when the state is unknown or its parameters are invalid
    */
   public AlidnsSandbox given(String state, Map<String, String> facts) {
-    new AlidnsProviderStates(this, clock).bringAbout(state, facts);
+    new AlidnsProviderStates(this, clock).setUpState(state, facts);
     return this;
   }
 

@@ -14,7 +14,7 @@ final class DnspodProviderStates {
     this.dnspod = dnspod;
   }
 
-  void bringAbout(String state, Map<String, String> facts) {
+  void setUpState(String state, Map<String, String> facts) {
     var domain = DnspodDomain.of(facts.getOrDefault("domain", ""), DnspodSandbox.EMAIL);
     switch (state) {
       case "a domain can be got back", "the code of a domain goes to another address" ->

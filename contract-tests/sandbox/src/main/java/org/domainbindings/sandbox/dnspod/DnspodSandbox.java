@@ -89,7 +89,7 @@ public final class DnspodSandbox {
    * @throws IllegalArgumentException when the state is unknown or its parameters are invalid
    */
   public DnspodSandbox given(String state, Map<String, String> facts) {
-    new DnspodProviderStates(this).bringAbout(state, facts);
+    new DnspodProviderStates(this).setUpState(state, facts);
     return this;
   }
 

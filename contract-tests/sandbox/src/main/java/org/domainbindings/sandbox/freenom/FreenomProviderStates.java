@@ -25,7 +25,7 @@ final class FreenomProviderStates {
     this.clock = clock;
   }
 
-  void bringAbout(String state, Map<String, String> facts) {
+  void setUpState(String state, Map<String, String> facts) {
     var domain = facts.getOrDefault("domain", "");
     var contactId = facts.getOrDefault("contact_id", "");
     switch (state) {

@@ -101,7 +101,7 @@ public final class FreenomSandbox {
    * @throws IllegalArgumentException when the state is unknown or its parameters are invalid
    */
   public FreenomSandbox given(String state, Map<String, String> facts) {
-    new FreenomProviderStates(this, clock).bringAbout(state, facts);
+    new FreenomProviderStates(this, clock).setUpState(state, facts);
     return this;
   }
 

@@ -216,9 +216,9 @@ final class SchemaReader {
     if (!shape.alternatives.isEmpty()) {
       takeConstantsAsValues(shape);
     }
-    List<Node> heirs = heirs(definition, shape);
-    if (!heirs.isEmpty()) {
-      return inheritance(definition, shape, heirs, suggested);
+    List<Node> subtypes = subtypes(definition, shape);
+    if (!subtypes.isEmpty()) {
+      return inheritance(definition, shape, subtypes, suggested);
     }
     if (isUnion(shape)) {
       return alternatives(definition, shape, suggested);
@@ -454,22 +454,22 @@ final class SchemaReader {
   // Unions.
 
   /** The schemas that an object with a discriminator can be. */
-  private List<Node> heirs(Node definition, Shape shape) {
+  private List<Node> subtypes(Node definition, Shape shape) {
     if (shape.discriminator == null || !definition.has("discriminator")) {
       return List.of();
     }
     if (!shape.alternatives.isEmpty()) {
       return List.of();
     }
-    Set<Node> heirs = new LinkedHashSet<>(children.getOrDefault(definition, List.of()));
+    Set<Node> subtypes = new LinkedHashSet<>(children.getOrDefault(definition, List.of()));
     for (String target : shape.discriminator.object("mapping").entries().keySet()) {
       Node heir = mapped(shape.discriminator.object("mapping").text(target), shape.discriminator);
       if (heir != null && heir != definition) {
-        heirs.add(heir);
+        subtypes.add(heir);
       }
     }
-    heirs.remove(definition);
-    return List.copyOf(heirs);
+    subtypes.remove(definition);
+    return List.copyOf(subtypes);
   }
 
   /** The target of a mapping: the name of a schema, or a reference. */
@@ -489,12 +489,13 @@ final class SchemaReader {
     }
   }
 
-  private JavaType inheritance(Node definition, Shape shape, List<Node> heirs, String suggested) {
+  private JavaType inheritance(
+      Node definition, Shape shape, List<Node> subtypes, String suggested) {
     String name = claim(definition, suggested);
     JavaType type = new JavaType.Union(name);
     known.put(definition, type);
     List<Alternative> alternatives = new ArrayList<>();
-    for (Node heir : heirs) {
+    for (Node heir : subtypes) {
       JavaType variant = type(heir, name + "Variant");
       alternatives.add(new Alternative(variant, heir, tags(shape.discriminator, heir)));
     }

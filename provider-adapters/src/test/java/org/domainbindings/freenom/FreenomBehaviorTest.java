@@ -16,14 +16,14 @@ import org.domainbindings.freenom.client.RegisterDomainRequest;
 import org.domainbindings.freenom.client.RenewDomainRequest;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.ProviderBehaviour;
+import org.domainbindings.http.ProviderBehavior;
 import org.domainbindings.http.Sample;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.Json;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
-class FreenomBehaviourTest extends ProviderBehaviour<Freenom> {
+class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
 
   private static final String DOMAIN = "example.tk";
   private static final String HOST = "ns1.example.tk";

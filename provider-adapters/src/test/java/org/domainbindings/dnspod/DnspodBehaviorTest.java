@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.domainbindings.dnspod.client.DomainsApi;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.ProviderBehaviour;
+import org.domainbindings.http.ProviderBehavior;
 import org.domainbindings.http.Sample;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.Json;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
-class DnspodBehaviourTest extends ProviderBehaviour<Dnspod> {
+class DnspodBehaviorTest extends ProviderBehavior<Dnspod> {
 
   private static final String CONTACT = "engineer@example.com";
 

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.domainbindings.Secret;
 import org.domainbindings.alidns.client.DomainsApi;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.ProviderBehaviour;
+import org.domainbindings.http.ProviderBehavior;
 import org.domainbindings.http.Sample;
 import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.Json;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
-class AlidnsBehaviourTest extends ProviderBehaviour<Alidns> {
+class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
 
   @Override
   protected Alidns client(Consumer<ClientBuilder<?>> settings) {

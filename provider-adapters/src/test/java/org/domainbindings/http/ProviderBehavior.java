@@ -69,7 +69,7 @@ import retrofit2.HttpException;
  *
  * @param <C> the provider's client
  */
-public abstract class ProviderBehaviour<C extends ProviderClient<C>>
+public abstract class ProviderBehavior<C extends ProviderClient<C>>
     extends MisbehavingServerSuite<C> {
 
   private static final Pattern DOMAIN = Pattern.compile("(?i)domain(?:name)?=([^&]+)");
@@ -204,8 +204,8 @@ public abstract class ProviderBehaviour<C extends ProviderClient<C>>
     Map<String, UnaryOperator<String>> manners =
         Map.of(
             "as it was sent", sent -> sent,
-            "decoded", ProviderBehaviour::decoded,
-            "encoded twice", ProviderBehaviour::encoded,
+            "decoded", ProviderBehavior::decoded,
+            "encoded twice", ProviderBehavior::encoded,
             "encoded three times", sent -> encoded(encoded(sent)),
             "decoded and escaped for JSON", sent -> Json.text(decoded(sent)),
             "decoded and escaped for XML", sent -> Json.xml(decoded(sent)),
