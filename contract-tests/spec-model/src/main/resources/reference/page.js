@@ -66,9 +66,9 @@
       var whom = [fault.provider, fault.operation, fault.domain].filter(Boolean).join(', ') || 'any call';
       var what = fault.code || (fault.httpStatus && 'HTTP ' + fault.httpStatus)
         || (fault.cut && 'cut ' + fault.cut) || 'late by ' + fault.delayMillis + ' ms';
-      var forget = make('button', 'Forget');
+      var forget = make('button', 'Remove');
       forget.type = 'button';
-      forget.setAttribute('aria-label', 'Forget the fault ' + fault.id);
+      forget.setAttribute('aria-label', 'Remove fault ' + fault.id);
       forget.onclick = function () {
         control('DELETE', 'faults/' + fault.id, null, refresh);
       };
