@@ -209,6 +209,15 @@ public final class Benchmarks {
             Peers.VENDOR,
             times(results, "ours", ""),
             times(results, "vendor", "")));
+    progress("signed calls");
+    Collection<RunResult> calls = run(AlidnsCalls.class, ".*", 1);
+    add(
+        Row.atMost(
+            1.0,
+            "signed call, loopback",
+            Peers.VENDOR,
+            times(calls, "ours", ""),
+            times(calls, "vendor", "")));
   }
 
   // Whole portfolios
