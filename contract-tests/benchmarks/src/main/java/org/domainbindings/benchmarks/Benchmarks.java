@@ -284,7 +284,7 @@ public final class Benchmarks {
     String classPath = generatorClassPath + File.pathSeparator + own;
     List<String> operations = trial ? List.of("2", "4", "8") : List.of("24", "240", "2400");
     List<String> command = new ArrayList<>(List.of("-cp", classPath, Regeneration.class.getName()));
-    command.add(Files.createTempDirectory("regeneration").toString());
+    command.add(Files.createDirectories(Path.of("target", "regeneration")).toString());
     command.add(String.valueOf(repetitions));
     command.addAll(operations);
     Map<String, double[]> times =

@@ -88,14 +88,14 @@ public final class Sandbox implements AutoCloseable {
             states, clock, faults, journal, alidns::sign, this::reset, settings.token);
     var saving = stateFile.map(file -> file.saving(control)).orElse(control);
     var page = new PageEndpoint();
-    var nothing = new DisabledProvider();
+    var disabled = new DisabledProvider();
     return request -> {
       if (request.path().startsWith(ControlEndpoint.ROOT)) {
         return saving;
       }
       return PageEndpoint.isAskedFor(request)
           ? page
-          : endpoints.getOrDefault(provider(request.path()), nothing);
+          : endpoints.getOrDefault(provider(request.path()), disabled);
     };
   }
 

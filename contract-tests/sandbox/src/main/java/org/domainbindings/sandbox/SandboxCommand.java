@@ -188,14 +188,14 @@ final class SandboxCommand {
   }
 
   /** A sample call of a provider. */
-  private record Trial(String provider, String credentials, String calls) {}
+  private record Sample(String provider, String credentials, String calls) {}
 
   private static String greeting(Sandbox sandbox) {
-    var trials = Stream.of(freenom(sandbox), dnspod(sandbox), alidns(sandbox)).flatMap(t -> t);
+    var samples = Stream.of(freenom(sandbox), dnspod(sandbox), alidns(sandbox)).flatMap(t -> t);
     var url = sandbox.url();
-    var all = trials.toList();
+    var all = samples.toList();
     return """
-           The sandbox answers for %s
+           The sandbox simulates %s
            at %s until you press Ctrl-C. In a browser, that is a page with all calls.
            All credentials are fake:
 
@@ -205,14 +205,14 @@ final class SandboxCommand {
              curl %s/_sandbox/state
            %s"""
         .formatted(
-            all.stream().map(Trial::provider).collect(Collectors.joining(", ")),
+            all.stream().map(Sample::provider).collect(Collectors.joining(", ")),
             url,
-            all.stream().map(Trial::credentials).collect(Collectors.joining()),
+            all.stream().map(Sample::credentials).collect(Collectors.joining()),
             url,
-            all.stream().map(Trial::calls).collect(Collectors.joining()));
+            all.stream().map(Sample::calls).collect(Collectors.joining()));
   }
 
-  private static Stream<Trial> freenom(Sandbox sandbox) {
+  private static Stream<Sample> freenom(Sandbox sandbox) {
     var account = FreenomSandbox.EMAIL + ", password " + FreenomSandbox.PASSWORD;
     var calls =
         """
@@ -222,10 +222,10 @@ final class SandboxCommand {
   curl '%1$s/v2/domain/list.xml?email=%2$s&password=%3$s'
 """
             .formatted(sandbox.url(), FreenomSandbox.EMAIL, FreenomSandbox.PASSWORD);
-    return trial(sandbox, Provider.FREENOM, "Freenom", "  Freenom   email " + account, calls);
+    return sample(sandbox, Provider.FREENOM, "Freenom", "  Freenom   email " + account, calls);
   }
 
-  private static Stream<Trial> dnspod(Sandbox sandbox) {
+  private static Stream<Sample> dnspod(Sandbox sandbox) {
     var token = DnspodSandbox.LOGIN_TOKEN;
     var calls =
         """
@@ -234,28 +234,28 @@ final class SandboxCommand {
     -d 'login_token=%s&format=json&domain=example.com&email=%s'
 """
             .formatted(sandbox.url(), token, DnspodSandbox.EMAIL);
-    return trial(sandbox, Provider.DNSPOD, "DNSPod", "  DNSPod    login_token " + token, calls);
+    return sample(sandbox, Provider.DNSPOD, "DNSPod", "  DNSPod    login_token " + token, calls);
   }
 
-  private static Stream<Trial> alidns(Sandbox sandbox) {
+  private static Stream<Sample> alidns(Sandbox sandbox) {
     var call = CallToSign.builder().parameters(Map.of("DomainName", "example.com")).build();
     var key = AlidnsSandbox.ACCESS_KEY_ID + ", secret " + AlidnsSandbox.ACCESS_KEY_SECRET;
     var calls =
         """
 
-This one is signed, so it holds once, and for 15 minutes:
+This one is signed, so it is valid once, for 15 minutes:
 
   curl '%s/?%s'
 """
             .formatted(sandbox.url(), sandbox.alidns().sign(call).query());
-    return trial(
+    return sample(
         sandbox, Provider.ALIDNS, "Alibaba Cloud DNS", "  Alidns    AccessKeyId " + key, calls);
   }
 
-  private static Stream<Trial> trial(
+  private static Stream<Sample> sample(
       Sandbox sandbox, Provider provider, String name, String credentials, String calls) {
     return sandbox.providers().contains(provider)
-        ? Stream.of(new Trial(name, credentials + "\n", calls))
+        ? Stream.of(new Sample(name, credentials + "\n", calls))
         : Stream.empty();
   }
 }

@@ -71,7 +71,7 @@ class SandboxCommandTest {
     var process = start("--port", "0", "--providers", "dnspod");
     try (var output = process.inputReader()) {
       assertThat(readUntil(output, "READY "))
-          .contains("answers for DNSPod\n", DnspodSandbox.LOGIN_TOKEN, "/Domain.Acquiresend")
+          .contains("simulates DNSPod\n", DnspodSandbox.LOGIN_TOKEN, "/Domain.Acquiresend")
           .doesNotContain("Freenom", "/v2/", "Alibaba", "AccessKeyId");
     } finally {
       process.destroy();

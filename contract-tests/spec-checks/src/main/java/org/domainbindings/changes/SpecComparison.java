@@ -22,7 +22,7 @@ final class SpecComparison {
   private static final int MOST_NAMES = 4;
 
   private final Map<String, String> namesByOperation = new LinkedHashMap<>();
-  private final Affected touched;
+  private final Affected affected;
   private final Severity inJava;
 
   /**
@@ -35,7 +35,7 @@ final class SpecComparison {
       Spec before,
       Spec after,
       Map<String, String> namesBySection,
-      Affected touched,
+      Affected affected,
       Severity inJava) {
     for (Spec spec : List.of(after, before)) {
       for (Operation operation : ApiSurface.operations(spec)) {
@@ -43,7 +43,7 @@ final class SpecComparison {
         namesByOperation.putIfAbsent(operation.id(), name);
       }
     }
-    this.touched = touched;
+    this.affected = affected;
     this.inJava = inJava;
   }
 
@@ -81,9 +81,9 @@ final class SpecComparison {
     SortedSet<String> interactions = new TreeSet<>();
     for (Difference difference : same) {
       String name = name(difference.item());
-      facts.addAll(touched.facts(difference.item(), name));
-      interactions.addAll(touched.interactions(difference, name));
-      without.addAll(touched.answersWithout(difference.item().subject(), name));
+      facts.addAll(affected.facts(difference.item(), name));
+      interactions.addAll(affected.interactions(difference, name));
+      without.addAll(affected.answersWithout(difference.item().subject(), name));
     }
     Severity severity =
         switch (verdict.decision()) {

@@ -29,9 +29,9 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
    * <p>As long as the major version is 0, breaking changes raise the minor version, and all others
    * the patch version.
    */
-  Version after(Severity mostSevere) {
+  Version after(Severity severity) {
     boolean early = major == 0;
-    return switch (mostSevere) {
+    return switch (severity) {
       case BREAKING -> early ? new Version(0, minor + 1, 0) : new Version(major + 1, 0, 0);
       case COMPATIBLE ->
           early ? new Version(0, minor, patch + 1) : new Version(major, minor + 1, 0);
@@ -40,8 +40,8 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
   }
 
   /** The name of the step in semantic versioning. */
-  static String level(Severity mostSevere) {
-    return switch (mostSevere) {
+  static String level(Severity severity) {
+    return switch (severity) {
       case BREAKING -> "major";
       case COMPATIBLE -> "minor";
       case DOCUMENTATION -> "patch";

@@ -276,7 +276,7 @@ public final class ControlEndpoint implements Endpoint {
   private Answer deleteFault(String resource) {
     var id = Long.parseLong(resource.substring(resource.indexOf('/') + 1));
     if (!faults.delete(id)) {
-      throw new Refused(404, "There is no fault " + id + "; it may have taken effect already");
+      throw new Refused(404, "There is no fault " + id + "; it may have occurred already");
     }
     return done();
   }

@@ -54,7 +54,7 @@ public final class SandboxServer implements AutoCloseable {
   private static final String HTML = "text/html";
 
   static {
-    UndertowLogging.keep();
+    UndertowLogging.silence();
   }
 
   /** A request before its body has been read. */

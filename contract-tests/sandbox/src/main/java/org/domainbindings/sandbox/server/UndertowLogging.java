@@ -27,7 +27,7 @@ final class UndertowLogging {
   private UndertowLogging() {}
 
   /** Must be called before Undertow is used, which selects its logging only once. */
-  static void keep() {
+  static void silence() {
     LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
     ACCEPTING.setFilter(record -> !(record.getThrown() instanceof ClosedChannelException));
     REQUESTS.setFilter(record -> !(record.getThrown() instanceof RejectedExecutionException));

@@ -463,9 +463,10 @@ final class SchemaReader {
     }
     Set<Node> subtypes = new LinkedHashSet<>(children.getOrDefault(definition, List.of()));
     for (String target : shape.discriminator.object("mapping").entries().keySet()) {
-      Node heir = mapped(shape.discriminator.object("mapping").text(target), shape.discriminator);
-      if (heir != null && heir != definition) {
-        subtypes.add(heir);
+      Node subtype =
+          mapped(shape.discriminator.object("mapping").text(target), shape.discriminator);
+      if (subtype != null && subtype != definition) {
+        subtypes.add(subtype);
       }
     }
     subtypes.remove(definition);
@@ -495,9 +496,9 @@ final class SchemaReader {
     JavaType type = new JavaType.Union(name);
     known.put(definition, type);
     List<Alternative> alternatives = new ArrayList<>();
-    for (Node heir : subtypes) {
-      JavaType variant = type(heir, name + "Variant");
-      alternatives.add(new Alternative(variant, heir, tags(shape.discriminator, heir)));
+    for (Node subtype : subtypes) {
+      JavaType variant = type(subtype, name + "Variant");
+      alternatives.add(new Alternative(variant, subtype, tags(shape.discriminator, subtype)));
     }
     Node base = definition.without("discriminator");
     JavaType fallback = null;
