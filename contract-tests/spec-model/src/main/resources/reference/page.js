@@ -57,23 +57,23 @@
   function showClock(clock) {
     running = clock.running;
     byId('time').textContent = clock.time.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')
-      + (running ? '' : ', standing still');
-    byId('stop').textContent = running ? 'Stop the clock' : 'Let it run';
+      + (running ? '' : ', stopped');
+    byId('stop').textContent = running ? 'Stop the clock' : 'Start the clock';
   }
 
   function showFaults(answer) {
     byId('faults').replaceChildren.apply(byId('faults'), answer.faults.map(function (fault) {
       var whom = [fault.provider, fault.operation, fault.domain].filter(Boolean).join(', ') || 'any call';
       var what = fault.code || (fault.httpStatus && 'HTTP ' + fault.httpStatus)
-        || (fault.cut && 'cut ' + fault.cut) || 'late by ' + fault.delayMillis + ' ms';
-      var forget = make('button', 'Remove');
-      forget.type = 'button';
-      forget.setAttribute('aria-label', 'Remove fault ' + fault.id);
-      forget.onclick = function () {
+        || (fault.cut && 'cut ' + fault.cut) || 'delayed by ' + fault.delayMillis + ' ms';
+      var remove = make('button', 'Remove');
+      remove.type = 'button';
+      remove.setAttribute('aria-label', 'Remove fault ' + fault.id);
+      remove.onclick = function () {
         control('DELETE', 'faults/' + fault.id, null, refresh);
       };
       return row(whom, what + (fault.effect ? ', after its effect' : ''),
-        fault.times ? fault.times + ' more' : 'always', forget);
+        fault.times ? fault.times + ' more' : 'always', remove);
     }));
   }
 

@@ -165,7 +165,7 @@ class PageTest {
   @Test
   void setsAndResetsClock() throws IOException {
     this.<DomElement>find("#stop").click();
-    waitFor("#time", "standing still");
+    waitFor("#time", "stopped");
     var before = texts("#time").get(0).substring(0, 4);
     this.<DomElement>find("[data-by=P365D]").click();
     waitFor("#time", String.valueOf(Integer.parseInt(before) + 1));
