@@ -64,7 +64,7 @@ public final class Tour {
   private boolean run() {
     Instant start = Instant.now();
     out.printf("%nAll documented calls, made to the sandbox at %s%n%n", sandbox.url());
-    out.printf(ROW, "provider", "operation", "method", "and path", "what came back", "time");
+    out.printf(ROW, "provider", "operation", "method", "and path", "answer", "time");
     out.println(RULE);
     try (Dnspod dnspod = Dnspod.sandbox(sandbox.url());
         Alidns alidns = Alidns.sandbox(sandbox.url());
