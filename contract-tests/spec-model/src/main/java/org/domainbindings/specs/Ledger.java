@@ -35,7 +35,7 @@ public record Ledger(
   }
 
   /** Whether a rule is mentioned, for an operation or for all of them. */
-  boolean hasRule(String operation, String rule) {
+  public boolean hasRule(String operation, String rule) {
     return facts.keySet().stream()
         .anyMatch(
             fact ->
@@ -45,7 +45,7 @@ public record Ledger(
   }
 
   /** The part of the ledger that concerns a single operation. */
-  Ledger only(String operation) {
+  public Ledger only(String operation) {
     Map<Fact, LedgerRow> some = new LinkedHashMap<>();
     facts.forEach(
         (fact, row) -> {

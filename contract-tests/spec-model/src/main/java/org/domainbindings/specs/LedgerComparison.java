@@ -26,7 +26,7 @@ public record LedgerComparison(Spec spec, Ledger ledger, Map<Fact, Statement> st
    * @param ledger the ledger of the operation
    * @param section the section of the document that describes it
    */
-  static LedgerComparison ofOperation(Spec spec, Ledger ledger, String section) {
+  public static LedgerComparison ofOperation(Spec spec, Ledger ledger, String section) {
     return new LedgerComparison(spec, ledger, SpecFacts.ofOperation(spec, ledger, section));
   }
 
@@ -53,7 +53,7 @@ public record LedgerComparison(Spec spec, Ledger ledger, Map<Fact, Statement> st
   }
 
   /** Facts in the ledger only. */
-  Stream<Fact> unstated() {
+  public Stream<Fact> unstated() {
     return ledger.facts().keySet().stream()
         .filter(fact -> !stated.containsKey(fact) && !FactsBeyondSpecs.REASONS.containsKey(fact));
   }

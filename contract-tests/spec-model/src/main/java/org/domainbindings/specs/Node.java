@@ -7,7 +7,7 @@ import java.util.Map;
 /** A mapping of a spec, empty if absent, with references resolved. */
 public record Node(Spec spec, Map<String, Object> entries) {
 
-  static Node none(Spec spec) {
+  public static Node none(Spec spec) {
     return new Node(spec, Map.of());
   }
 

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 public record Operation(
     Spec spec, String path, String method, Node node, List<Parameter> parameters) {
 
-  static final String FORM = "application/x-www-form-urlencoded";
-  static final String JSON = "application/json";
-  static final String XML = "application/xml";
+  public static final String FORM = "application/x-www-form-urlencoded";
+  public static final String JSON = "application/json";
+  public static final String XML = "application/xml";
 
   static Operation of(Spec spec, String path, String method, Node node) {
     Node facts = node.node("x-parameter-facts");
@@ -102,12 +102,25 @@ public record Operation(
   }
 
   public Node answer(String status) {
-    return node.node("responses").node(status).node("content").node(JSON).node("schema");
+    return content(status).node(JSON).node("schema");
+  }
+
+  /** The schema of an answer that is described by its status, its class, or by default. */
+  public Node answer(int status, String mediaType) {
+    return Stream.of(String.valueOf(status), status / 100 + "XX", "default")
+        .filter(responses()::containsKey)
+        .findFirst()
+        .map(described -> content(described).node(mediaType).node("schema"))
+        .orElseGet(() -> Node.none(spec));
+  }
+
+  private Node content(String status) {
+    return node.node("responses").node(status).node("content");
   }
 
   /** The samples of a success. */
   Map<String, Node> answerExamples() {
-    return node.node("responses").node("200").node("content").node(JSON).named("examples");
+    return content("200").node(JSON).named("examples");
   }
 
   @Override

@@ -52,12 +52,12 @@ public record Parameter(
     return fact("x-supplied-by").equals("adapter");
   }
 
-  String description() {
+  public String description() {
     return fact("description");
   }
 
   /** The first that is present: in the use, the parameter, or the schema. */
-  String fact(String key) {
+  public String fact(String key) {
     for (Node place : List.of(facts, own, schema)) {
       if (place.has(key)) {
         return place.text(key);

@@ -13,25 +13,25 @@ import org.domainbindings.specs.Statements.About;
  * <p>{@code prose-facts.tsv} lists them, each with its place in the spec and a pattern for the text
  * there; see also {@link FactPhrase}.
  */
-final class ProseFacts {
+public final class ProseFacts {
 
   /**
    * A fact, and its wording in a spec.
    *
    * @param place a path into the spec, or the part of the operation whose texts state it
    */
-  record Saying(Fact fact, String place, Pattern words) {
+  public record Saying(Fact fact, String place, Pattern words) {
 
     static Saying of(Table.Row row) {
       return new Saying(row.fact(0), row.column(5), Pattern.compile(row.column(6)));
     }
 
-    boolean ofWholeSpec() {
+    public boolean ofWholeSpec() {
       return place.startsWith("/");
     }
   }
 
-  static final List<Saying> SAYINGS =
+  public static final List<Saying> SAYINGS =
       Table.read("/ledger/prose-facts.tsv", 7).rows().stream().map(Saying::of).toList();
 
   private static final Map<String, List<Saying>> BY_PLACE =
@@ -69,7 +69,7 @@ final class ProseFacts {
   }
 
   /** The facts that the description of a parameter or a property states. */
-  static Stream<Fact> facts(String operation, String kind, String name, String description) {
+  public static Stream<Fact> facts(String operation, String kind, String name, String description) {
     List<Saying> sayings = BY_PLACE.getOrDefault(key(operation, kind + " " + name), List.of());
     return Stream.concat(
         sayings.stream().map(Saying::fact),

@@ -46,16 +46,9 @@ public record Spec(
     return all().flatMap(spec -> spec.operations().stream()).toList();
   }
 
-  /** A new copy of the maps and lists, which a test may change. */
-  public static Map<String, Object> tree(String provider) {
-    return read(provider).content();
-  }
-
-  /** The file and line of an operation. */
-  public static String placeOf(String provider, String operationId) {
-    Spec spec = of(provider);
-    List<String> lines = spec.text().lines().map(String::strip).toList();
-    return spec.file() + ":" + (lines.indexOf("operationId: " + operationId) + 1);
+  /** A new copy, which a test may change. */
+  public static Spec copyOf(String provider) {
+    return read(provider);
   }
 
   static String resource(String name) {
@@ -101,13 +94,16 @@ public record Spec(
     return schemes.size() == 1 ? Optional.of(schemes.get(0)) : Optional.empty();
   }
 
-  /** The node at a path such as {@code /components/schemas}. */
-  Node at(String path) {
-    Node node = root();
-    for (String step : path.substring(1).split("/")) {
-      node = node.node(step);
+  /** The node at a JSON pointer such as {@code /components/schemas}. */
+  public Node at(String pointer) {
+    Object found = content;
+    for (String step : pointer.substring(1).split("/")) {
+      found =
+          found instanceof List<?> list
+              ? list.get(Integer.parseInt(step))
+              : node(found).entries().get(step.replace("~1", "/"));
     }
-    return node;
+    return node(found);
   }
 
   /** The text at a path such as {@code /info/description}. */
@@ -162,7 +158,7 @@ public record Spec(
 
   /** The node at a place, with references resolved. */
   @SuppressWarnings("unchecked")
-  Node node(Object value) {
+  public Node node(Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       return Node.none(this);
     }

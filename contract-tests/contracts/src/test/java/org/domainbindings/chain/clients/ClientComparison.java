@@ -32,7 +32,7 @@ public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, Str
   }
 
   /** Compares a single operation. */
-  ClientComparison ofOperation(String section) {
+  public ClientComparison ofOperation(String section) {
     Map<Fact, Node> some = DesiredClient.of(spec, spec.operations(section));
     Map<Fact, String> same = new LinkedHashMap<>(compiled);
     same.keySet().retainAll(some.keySet());
@@ -40,7 +40,7 @@ public record ClientComparison(Spec spec, Map<Fact, Node> desired, Map<Fact, Str
   }
 
   /** Compares the same operations with the spec in its current state. */
-  ClientComparison again(List<Operation> operations) {
+  public ClientComparison again(List<Operation> operations) {
     return new ClientComparison(spec, DesiredClient.of(spec, operations), compiled);
   }
 

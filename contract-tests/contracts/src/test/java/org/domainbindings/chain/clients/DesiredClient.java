@@ -19,7 +19,7 @@ import org.domainbindings.specs.Spec;
  * <p>A fact is about an operation, named by its operationId, or about the whole client, and comes
  * with its place in the spec.
  */
-final class DesiredClient {
+public final class DesiredClient {
 
   /** More arguments than this make a call site hard to read. */
   private static final int MOST_ARGUMENTS = 4;
@@ -66,7 +66,7 @@ final class DesiredClient {
   }
 
   /** Whether the parameters are in a request object, as are many, optional or fixed ones. */
-  static boolean isPacked(Operation operation) {
+  public static boolean isPacked(Operation operation) {
     List<Parameter> asked = asked(operation);
     return asked.size() > MOST_ARGUMENTS
         || asked.stream().anyMatch(DesiredClient::isConstant)

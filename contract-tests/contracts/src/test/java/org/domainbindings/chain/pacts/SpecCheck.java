@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.domainbindings.chain.Interaction;
 import org.domainbindings.chain.Interaction.Request;
 import org.domainbindings.chain.Interaction.Response;
 import org.domainbindings.chain.Json;
+import org.domainbindings.specs.Node;
+import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.Spec;
 
 /**
@@ -44,15 +47,20 @@ public final class SpecCheck {
 
   private static final ObjectMapper TREES = new ObjectMapper();
 
-  private final OpenAPI api;
+  private final Map<String, CalledOperation> operations = new HashMap<>();
   private final OpenApiInteractionValidator validator;
   private final SchemaValidator schemas;
 
-  private SpecCheck(Map<String, Object> spec) {
+  private SpecCheck(Spec spec) {
+    for (Operation operation : spec.operations()) {
+      CalledOperation called = new CalledOperation(operation);
+      called.addresses().forEach(address -> operations.put(address, called));
+    }
     ParseOptions inlined = new ParseOptions();
     inlined.setResolve(true);
     inlined.setResolveFully(true);
-    api = new OpenApiLoader().loadApi(SpecSource.inline(Json.write(spec)), List.of(), inlined);
+    SpecSource source = SpecSource.inline(Json.write(spec.content()));
+    OpenAPI api = new OpenApiLoader().loadApi(source, List.of(), inlined);
     // All other messages are errors. Forms are checked here.
     LevelResolver levels =
         LevelResolver.create().withLevel("validation.request.body.schema", Level.IGNORE).build();
@@ -67,12 +75,12 @@ public final class SpecCheck {
    * @return the check
    */
   public static SpecCheck of(String provider) {
-    return of(Spec.tree(provider));
+    return of(Spec.copyOf(provider));
   }
 
-  /** Creates a check for a spec in memory. */
-  static SpecCheck of(Map<String, Object> spec) {
-    closeOpenSets("", spec);
+  /** Creates a check for a spec, whose lists of known values it closes. */
+  public static SpecCheck of(Spec spec) {
+    closeOpenSets("", spec.content());
     return new SpecCheck(spec);
   }
 
@@ -92,8 +100,12 @@ public final class SpecCheck {
   }
 
   /** Returns the operation that a request calls, if there is one. */
-  Optional<SpecOperation> operation(Request request) {
-    return SpecOperation.of(api, request);
+  public Optional<Operation> operation(Request request) {
+    return called(request).map(CalledOperation::operation);
+  }
+
+  private Optional<CalledOperation> called(Request request) {
+    return Optional.ofNullable(operations.get(request.method() + " " + request.path()));
   }
 
   /**
@@ -109,18 +121,18 @@ public final class SpecCheck {
   }
 
   /** Returns the problems of the call. */
-  List<String> callProblems(Interaction interaction) {
+  public List<String> callProblems(Interaction interaction) {
     Request request = interaction.request();
-    return operation(request)
+    return called(request)
         .map(
             operation -> {
               List<String> problems = new ArrayList<>();
               collect(
                   "call: ",
-                  validator.validateRequest(validated(request, operation.path())),
+                  validator.validateRequest(validated(request, operation.operation().path())),
                   problems);
               if (!request.form().isEmpty()) {
-                check("call: ", fields(request), operation.form(), problems);
+                check("call: ", fields(request), operation.request(), problems);
               }
               problems.addAll(operation.problems(request));
               problems.addAll(operation.problems(request, interaction.response()));
@@ -130,15 +142,15 @@ public final class SpecCheck {
   }
 
   /** Returns the problems of the answer. */
-  List<String> answerProblems(Interaction interaction) {
+  public List<String> answerProblems(Interaction interaction) {
     Request request = interaction.request();
     Response response = interaction.response();
-    return operation(request)
+    return called(request)
         .map(
             operation -> {
               String answer = "answer " + response.status() + ": ";
               List<String> problems = new ArrayList<>();
-              SimpleRequest sent = validated(request, operation.path());
+              SimpleRequest sent = validated(request, operation.operation().path());
               collect(
                   answer,
                   validator.validateResponse(sent.getPath(), sent.getMethod(), validated(response)),
@@ -179,29 +191,36 @@ public final class SpecCheck {
     return fields;
   }
 
-  private void check(String what, Object value, Schema<?> schema, List<String> problems) {
+  private void check(String what, Object value, Node schema, List<String> problems) {
     Object shaped = shaped(value, schema);
     collect(
-        what + ": ", schemas.validate(() -> TREES.valueToTree(shaped), schema, "body"), problems);
+        what + ": ",
+        schemas.validate(() -> TREES.valueToTree(shaped), schema(schema), "body"),
+        problems);
+  }
+
+  private static Schema<?> schema(Node schema) {
+    return io.swagger.v3.core.util.Json.mapper().convertValue(schema.entries(), Schema.class);
   }
 
   /** Converts a value that was parsed without a schema to the form of its schema, if possible. */
-  private static Object shaped(Object value, Schema<?> schema) {
-    if (schema.getItems() != null) {
+  private static Object shaped(Object value, Node schema) {
+    if (schema.has("items")) {
+      Node items = schema.node("items");
       List<?> elements = value instanceof List<?> list ? list : List.of(value);
-      return elements.stream().map(element -> shaped(element, schema.getItems())).toList();
+      return elements.stream().map(element -> shaped(element, items)).toList();
     }
     if (value instanceof Map<?, ?> map) {
-      Map<String, Schema<?>> properties = SpecOperation.properties(schema);
+      Map<String, Node> properties = schema.named("properties");
       Map<String, Object> shaped = new LinkedHashMap<>();
       map.forEach(
           (name, inside) -> {
-            Schema<?> property = properties.get(name);
+            Node property = properties.get(name);
             shaped.put((String) name, property == null ? inside : shaped(inside, property));
           });
       return shaped;
     }
-    boolean number = "integer".equals(schema.getType()) && value.toString().matches("\\d{1,9}");
+    boolean number = schema.text("type").equals("integer") && value.toString().matches("\\d{1,9}");
     return number ? Integer.valueOf(value.toString()) : value;
   }
 

@@ -1,4 +1,4 @@
-package org.domainbindings.specs;
+package org.domainbindings.mutations;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,21 +10,21 @@ import java.util.function.Supplier;
  *
  * @param section the section of the affected operation; empty for all
  * @param what a description of the change
- * @param named the name that messages about the change must contain
+ * @param reports the checks that must report it
  * @param place the mapping to change
  */
-public record Change(
+record SpecChange(
     String section,
     String what,
-    String named,
+    Reports reports,
     Map<String, Object> place,
     Consumer<Map<String, Object>> edit) {
 
-  public boolean ofWholeSpec() {
+  boolean ofWholeSpec() {
     return section.isEmpty();
   }
 
-  public <T> T whileApplied(Supplier<T> look) {
+  <T> T whileApplied(Supplier<T> look) {
     Map<String, Object> before = new LinkedHashMap<>(place);
     edit.accept(place);
     try {
@@ -36,16 +36,11 @@ public record Change(
   }
 
   /** Renames a key without changing the order. */
-  public static Consumer<Map<String, Object>> rename(String key, String other) {
+  static Consumer<Map<String, Object>> rename(String key, String other) {
     return map -> {
       Map<String, Object> before = new LinkedHashMap<>(map);
       map.clear();
       before.forEach((name, value) -> map.put(name.equals(key) ? other : name, value));
     };
-  }
-
-  @Override
-  public String toString() {
-    return what + " (" + named + ")";
   }
 }

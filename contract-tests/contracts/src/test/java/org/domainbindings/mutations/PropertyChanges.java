@@ -1,23 +1,31 @@
-package org.domainbindings.specs;
+package org.domainbindings.mutations;
+
+import static org.domainbindings.mutations.Reports.byBoth;
+import static org.domainbindings.mutations.Reports.byClient;
+import static org.domainbindings.mutations.Reports.byLedger;
 
 import java.util.List;
 import java.util.Map;
+import org.domainbindings.specs.Ledger;
+import org.domainbindings.specs.Node;
+import org.domainbindings.specs.Operation;
+import org.domainbindings.specs.ProseFacts;
 
 /** Changes to the answers of an operation. */
-final class AnswerChanges {
+final class PropertyChanges {
 
   private final Operation operation;
   private final Ledger ledger;
-  private final Changes changes;
+  private final SpecChanges changes;
 
-  private AnswerChanges(Operation operation, Ledger ledger, Changes changes) {
+  private PropertyChanges(Operation operation, Ledger ledger, SpecChanges changes) {
     this.operation = operation;
     this.ledger = ledger;
     this.changes = changes;
   }
 
-  static void add(Operation operation, Ledger ledger, Changes changes) {
-    AnswerChanges of = new AnswerChanges(operation, ledger, changes);
+  static void add(Operation operation, Ledger ledger, SpecChanges changes) {
+    PropertyChanges of = new PropertyChanges(operation, ledger, changes);
     of.changeProperties(operation.answer(), "");
     for (String status : operation.responses().keySet()) {
       of.changeProperties(operation.answer(status), "");
@@ -44,33 +52,35 @@ final class AnswerChanges {
     String name = path.substring(path.lastIndexOf('.') + 1);
     String where = operation.id() + ", property " + path;
     Node properties = schema.node("properties");
-    if (property.text("type").equals("string") && changes.first(property.entries())) {
-      changes.values(where, property);
-    }
-    changes.add(where + " dropped", name, properties, map -> map.remove(name));
-    changes.add(where + " renamed", name, properties, Change.rename(name, name + "x"));
+    boolean list = property.text("type").equals("array");
+    changes.add(where + " dropped", byBoth(name), properties, map -> map.remove(name));
+    changes.add(where + " renamed", byBoth(name), properties, SpecChange.rename(name, name + "x"));
     if (use.has("x-source")) {
       changes.source(where, name, use);
     } else {
       for (String source : List.of("", "vendor", "observed")) {
         if (!property.text("x-source").equals(source)) {
-          Object marked = Changes.with(property, "x-source", source);
-          changes.replace(where, name, properties, name, marked);
+          Object marked = SpecChanges.with(property, "x-source", source);
+          changes.replace(where, byLedger(name), properties, name, marked);
         }
       }
     }
-    if (property.text("type").equals("array")) {
-      changes.replace(where, name, properties, name, property.node("items").entries());
-      changes.remove(where, name, property, "x-one-or-many");
-    } else if (property.has("properties")) {
-      changes.replace(where, name, properties, name, Changes.listOf(property.entries()));
+    ValueChanges value = new ValueChanges(changes, where, name, properties, name, true);
+    value.changeType();
+    value.changeFormat();
+    value.changeSecrecy();
+    Node one = list ? property.node("items") : property;
+    if (one.text("type").equals("string") && changes.first(one.entries())) {
+      value.changeKnownValues();
+    }
+    if (list) {
+      changes.remove(where, byLedger(name), property, "x-one-or-many");
     } else {
-      Object number = Changes.with(property, "type", "integer");
-      changes.replace(where, name, properties, name, number);
-      changes.replace(where, name, properties, name, Changes.listOf(property.entries()));
-      if (property.text("x-format").equals("yyyymmdd")) {
-        changes.remove(where, name, property, "x-format");
-      }
+      Object required = SpecChanges.otherwise(schema.values("required"), name);
+      changes.replace(where, byClient(name), schema, "required", required);
+    }
+    if (property.text("x-format").equals("yyyymmdd")) {
+      changes.remove(where, byLedger(name), property, "x-format");
     }
     changeReturnedFor(schema, where, name, property, use);
     changeWords(where, path, use.has("description") ? use : property);
@@ -80,11 +90,11 @@ final class AnswerChanges {
     Node place = use.has("x-returned-for") ? use : property;
     if (place.has("x-returned-for")) {
       String other = place.text("x-returned-for").equals("Paid") ? "Both" : "Paid";
-      changes.replace(where, name, place, "x-returned-for", other);
-      changes.remove(where, name, place, "x-returned-for");
+      changes.replace(where, byLedger(name), place, "x-returned-for", other);
+      changes.remove(where, byLedger(name), place, "x-returned-for");
     } else if (schema.entries() == operation.answer().entries()) {
-      Object restricted = Changes.with(property, "x-returned-for", "Paid");
-      changes.replace(where, name, schema.node("properties"), name, restricted);
+      Object restricted = SpecChanges.with(property, "x-returned-for", "Paid");
+      changes.replace(where, byLedger(name), schema.node("properties"), name, restricted);
     }
   }
 
@@ -93,7 +103,7 @@ final class AnswerChanges {
     String description = place.text("description");
     if (ProseFacts.facts(title, "property", path, description)
         .anyMatch(ledger.facts()::containsKey)) {
-      changes.replace(where, "property", place, "description", "A value.");
+      changes.replace(where, byLedger("property"), place, "description", "A value.");
     }
   }
 }

@@ -15,17 +15,17 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.chain.Interaction;
-import org.domainbindings.chain.pacts.RequestChanges;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;
 import org.domainbindings.http.RequestParameters;
+import org.domainbindings.mutations.RequestChanges;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Changes the requests of a client just before they are sent, which its contract must reject. */
-class ContractMutationTest {
+class ContractSuiteTest {
 
   @TempDir private static Path nowhere;
 

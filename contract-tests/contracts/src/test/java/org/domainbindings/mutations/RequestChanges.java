@@ -1,4 +1,4 @@
-package org.domainbindings.chain.pacts;
+package org.domainbindings.mutations;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.domainbindings.chain.Interaction.Request;
-import org.domainbindings.chain.pacts.Change.Kind;
+import org.domainbindings.mutations.RecordedChange.Kind;
 
 /** Creates all changes of single facts of a request. */
 public final class RequestChanges {
@@ -15,7 +15,7 @@ public final class RequestChanges {
   private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE");
 
   private final Request request;
-  private final List<Change<Request>> changes = new ArrayList<>();
+  private final List<RecordedChange<Request>> changes = new ArrayList<>();
 
   private RequestChanges(Request request) {
     this.request = request;
@@ -27,7 +27,7 @@ public final class RequestChanges {
    * @param request the request
    * @return the changes
    */
-  public static List<Change<Request>> of(Request request) {
+  public static List<RecordedChange<Request>> of(Request request) {
     RequestChanges all = new RequestChanges(request);
     all.changeOperation();
     all.changeHeaders();
@@ -128,6 +128,6 @@ public final class RequestChanges {
   }
 
   private void add(Kind kind, String place, String into, Request changed) {
-    changes.add(new Change<>(kind, List.of(place), into, changed));
+    changes.add(new RecordedChange<>(kind, List.of(place), into, changed));
   }
 }

@@ -1,4 +1,4 @@
-package org.domainbindings.chain.pacts;
+package org.domainbindings.mutations;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param changed the result
  * @param <T> what is changed
  */
-public record Change<T>(Kind kind, List<String> place, String into, T changed) {
+public record RecordedChange<T>(Kind kind, List<String> place, String into, T changed) {
 
   /** The kinds of changes. */
   public enum Kind {

@@ -1,4 +1,4 @@
-package org.domainbindings.chain.pacts;
+package org.domainbindings.mutations;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.domainbindings.chain.Interaction.Response;
-import org.domainbindings.chain.pacts.Change.Kind;
+import org.domainbindings.mutations.RecordedChange.Kind;
 
 /** Creates all changes of single facts of an answer. */
 public final class AnswerChanges {
 
   private final Response response;
-  private final List<Change<Response>> changes = new ArrayList<>();
+  private final List<RecordedChange<Response>> changes = new ArrayList<>();
 
   private AnswerChanges(Response response) {
     this.response = response;
@@ -25,7 +25,7 @@ public final class AnswerChanges {
    * @param response the answer
    * @return the changes
    */
-  public static List<Change<Response>> of(Response response) {
+  public static List<RecordedChange<Response>> of(Response response) {
     AnswerChanges all = new AnswerChanges(response);
     all.changeEnvelope();
     all.changeInside(List.of(), response.body(), changed -> changed);
@@ -150,6 +150,6 @@ public final class AnswerChanges {
   }
 
   private void add(Kind kind, List<String> place, String into, Response changed) {
-    changes.add(new Change<>(kind, place, into, changed));
+    changes.add(new RecordedChange<>(kind, place, into, changed));
   }
 }
