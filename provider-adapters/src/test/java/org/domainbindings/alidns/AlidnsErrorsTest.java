@@ -18,9 +18,9 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.UnknownOutcomeException;
 import org.domainbindings.alidns.client.ErrorCode;
-import org.domainbindings.testing.Json;
+import org.domainbindings.testing.Escaped;
 import org.domainbindings.testing.Secrets;
-import org.domainbindings.testing.Spec;
+import org.domainbindings.testing.SpecSummary;
 import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
@@ -53,11 +53,11 @@ class AlidnsErrorsTest {
     return """
 {"RequestId":"A-1","HostId":"h","Code":%s,"Message":%s,"Recommend":"https://example.com"}\
 """
-        .formatted(Json.text(code), Json.text(message));
+        .formatted(Escaped.json(code), Escaped.json(message));
   }
 
   static Stream<String> codesOfSpec() {
-    Spec spec = Spec.of("alidns");
+    SpecSummary spec = SpecSummary.of("alidns");
     return Stream.concat(spec.documentedFailures().stream(), spec.commonFailures().stream());
   }
 
@@ -69,7 +69,7 @@ class AlidnsErrorsTest {
 
   @Test
   void listsAsManyCodesAsDocuments() {
-    assertThat(Spec.of("alidns").documentedFailures()).hasSize(8);
+    assertThat(SpecSummary.of("alidns").documentedFailures()).hasSize(8);
     assertThat(codesOfSpec()).hasSize(AlidnsErrors.REASONS.size());
   }
 
@@ -186,7 +186,7 @@ class AlidnsErrorsTest {
         refusal(
             ServiceException.class,
             400,
-            "{\"RequestId\":%s,\"Code\":%s}".formatted(Json.text(secret), Json.text(secret)));
+            "{\"RequestId\":%s,\"Code\":%s}".formatted(Escaped.json(secret), Escaped.json(secret)));
 
     assertThat(exception.code()).hasValue("***");
     assertThat(exception.requestId()).hasValue("***");

@@ -14,9 +14,9 @@ import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.UnknownOutcomeException;
 import org.domainbindings.dnspod.client.StatusCode;
-import org.domainbindings.testing.Json;
+import org.domainbindings.testing.Escaped;
 import org.domainbindings.testing.Secrets;
-import org.domainbindings.testing.Spec;
+import org.domainbindings.testing.SpecSummary;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class DnspodErrorsTest {
   }
 
   static Stream<String> codesOfSpec() {
-    Spec spec = Spec.of("dnspod");
+    SpecSummary spec = SpecSummary.of("dnspod");
     return Stream.concat(spec.documentedFailures().stream(), spec.commonFailures().stream())
         .distinct();
   }
@@ -58,7 +58,7 @@ class DnspodErrorsTest {
 
   @Test
   void listsAsManyCodesAsDocuments() {
-    assertThat(Spec.of("dnspod").documentedFailures()).hasSize(11);
+    assertThat(SpecSummary.of("dnspod").documentedFailures()).hasSize(11);
     assertThat(codesOfSpec()).hasSize(DnspodErrors.REASONS.size());
   }
 
@@ -93,7 +93,7 @@ class DnspodErrorsTest {
   void redactsPartsOfToken(String part) {
     String body = "{\"status\":{\"code\":\"-1\",\"message\":%s}}";
     CredentialsException exception =
-        refusal(CredentialsException.class, 200, body.formatted(Json.text("Wrong: " + part)));
+        refusal(CredentialsException.class, 200, body.formatted(Escaped.json("Wrong: " + part)));
 
     assertThat(exception.providerMessage()).isEqualTo("Wrong: ***");
   }

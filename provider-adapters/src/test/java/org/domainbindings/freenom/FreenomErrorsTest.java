@@ -19,9 +19,9 @@ import org.domainbindings.freenom.client.Availability;
 import org.domainbindings.freenom.client.DomainInfo;
 import org.domainbindings.freenom.client.DomainType;
 import org.domainbindings.freenom.client.ListDomainsRequest;
-import org.domainbindings.testing.Json;
+import org.domainbindings.testing.Escaped;
 import org.domainbindings.testing.Secrets;
-import org.domainbindings.testing.Spec;
+import org.domainbindings.testing.SpecSummary;
 import org.domainbindings.testing.SteppingTime;
 import org.domainbindings.testing.TestServer;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class FreenomErrorsTest {
   }
 
   static Stream<String> textsOfSpec() {
-    return Spec.of("freenom").commonFailures().stream();
+    return SpecSummary.of("freenom").commonFailures().stream();
   }
 
   @ParameterizedTest
@@ -266,7 +266,7 @@ class FreenomErrorsTest {
   void reportsPlaceOfUnreadableValue_withoutQuotingIt() {
     String body =
         "{\"status\":\"OK\",\"domain\":[{\"expirationdate\":%s}]}"
-            .formatted(Json.text(Secrets.PASSWORD));
+            .formatted(Escaped.json(Secrets.PASSWORD));
     UnknownOutcomeException exception =
         refusal(
             UnknownOutcomeException.class,

@@ -7,7 +7,7 @@ import org.domainbindings.Reason;
 import org.domainbindings.ServiceException;
 import org.domainbindings.TryLaterException;
 import org.domainbindings.UnknownOutcomeException;
-import org.domainbindings.http.Sample.Kind;
+import org.domainbindings.http.SampleCall.Kind;
 
 /**
  * The expected end of a call.

@@ -2,54 +2,87 @@ package org.domainbindings.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.domainbindings.testing.TestServer;
 
 /**
- * What the common tests need to know of a provider.
+ * What the common tests need to know of a provider. {@code META-INF/services} lists the fixtures.
  *
  * @param <C> the provider's client
  */
 public abstract class ProviderFixture<C extends ProviderClient<C>> {
 
   /** Freenom has no codes; this is a text that it has been seen to use. */
-  protected static final String LOGIN_FAILED = "Login credentials do not match any account";
+  public static final String LOGIN_FAILED = "Login credentials do not match any account";
+
+  /** Loads the fixtures of all providers. */
+  @SuppressWarnings("rawtypes") // A class literal has no type arguments.
+  static Stream<ProviderFixture<?>> all() {
+    return ServiceLoader.load(ProviderFixture.class).stream()
+        .map(fixture -> (ProviderFixture<?>) fixture.get());
+  }
 
   /** Creates a client with the credentials of the tests. */
-  protected abstract C client(Consumer<ClientBuilder<?>> settings);
+  public abstract C client(Consumer<ClientBuilder<?>> settings);
 
   /** Starts building a client without credentials. */
-  protected abstract ClientBuilder<?> builder();
+  public abstract ClientBuilder<?> builder();
 
   /** Builds the client of {@link #builder()}. */
-  protected abstract C build(ClientBuilder<?> builder);
+  public abstract C build(ClientBuilder<?> builder);
 
   /** Returns the environment variables that hold the credentials of the tests. */
-  protected abstract Map<String, String> environment();
+  public abstract Map<String, String> environment();
 
   /** Lists every documented call. */
-  protected abstract List<Sample<C>> calls();
+  public abstract List<SampleCall<C>> calls();
 
   /** Returns a successful answer to any of the calls. */
-  protected abstract String success();
+  public abstract String success();
 
   /** Returns the same in XML. */
-  protected abstract String successInXml();
+  public abstract String successInXml();
 
   /** Returns an answer with {@link #LOGIN_FAILED}. */
-  protected abstract String loginFailure();
+  public abstract String loginFailure();
 
   /** Returns the same in XML. */
-  protected abstract String loginFailureInXml();
+  public abstract String loginFailureInXml();
 
   /** Returns an answer with an undocumented failure with this message. */
-  protected abstract String unknownFailure(String message);
+  public abstract String unknownFailure(String message);
 
   /** Makes a call about a domain, and returns the domain in the answer. */
-  protected abstract String askAbout(C client, String domain);
+  public abstract String askAbout(C client, String domain);
 
   /** Returns the answer for {@link #askAbout}. */
-  protected abstract String answerAbout(String domain);
+  public abstract String answerAbout(String domain);
 
   /** Makes a call through a generated interface. */
-  protected abstract retrofit2.Call<?> direct(C client);
+  public abstract retrofit2.Call<?> direct(C client);
+
+  /** Returns whether a successful body is believed under an error status. */
+  public boolean believesSuccessUnder(int status) {
+    return true;
+  }
+
+  final SampleCall<C> anyCall() {
+    return calls().get(0);
+  }
+
+  final C clientOf(TestServer server) {
+    return client(settings -> settings.baseUrl(server.url()));
+  }
+
+  /** Returns the name of its package and its spec. */
+  final String name() {
+    return getClass().getPackageName().replaceAll(".*\\.", "");
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

@@ -27,7 +27,7 @@ class LeaksTest {
         secret -> encoded(encoded(secret)),
         secret -> encoded(encoded(encoded(secret))),
         secret -> secret.replace("\\", "\\\\").replace("\"", "\\\""),
-        Json::xml,
+        Escaped::xml,
         secret -> Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
   }
 

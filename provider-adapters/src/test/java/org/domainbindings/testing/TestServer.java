@@ -80,6 +80,11 @@ public final class TestServer implements AutoCloseable {
     return body == null || body.size() == 0 ? String.valueOf(query) : body.utf8();
   }
 
+  /** Returns where a request goes, with its parameters. */
+  public static String asked(RecordedRequest request) {
+    return request.getTarget() + " " + parameters(request);
+  }
+
   /** Returns the form of a request to be sent. */
   public static String form(Request request) throws IOException {
     Buffer form = new Buffer();

@@ -215,9 +215,9 @@ class ContractsAtSandboxTest {
     }
     try {
       var xml = contract.response().isXml();
-      return Secrets.hiddenIn(adapters(service, xml).call(operation, values));
+      return SandboxSecrets.hiddenIn(adapters(service, xml).call(operation, values));
     } catch (ProviderException e) {
-      return Secrets.hiddenIn(e);
+      return SandboxSecrets.hiddenIn(e);
     }
   }
 

@@ -66,7 +66,7 @@ abstract class WithAdapters {
     try {
       call.run();
     } catch (ProviderException e) {
-      return Secrets.hiddenIn(e);
+      return SandboxSecrets.hiddenIn(e);
     }
     throw new AssertionError("The call did not fail");
   }

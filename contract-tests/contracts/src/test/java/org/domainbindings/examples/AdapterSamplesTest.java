@@ -74,17 +74,17 @@ class AdapterSamplesTest {
     return Spec.allOperations().stream()
         .flatMap(
             operation ->
-                Sample.answers(operation).stream()
-                    .filter(Sample::xml)
+                SampleAnswer.answers(operation).stream()
+                    .filter(SampleAnswer::xml)
                     .map(sample -> agreesWithJson(operation, sample)));
   }
 
-  private DynamicTest agreesWithJson(Operation operation, Sample sample) {
+  private DynamicTest agreesWithJson(Operation operation, SampleAnswer sample) {
     return dynamicTest(
         title(operation, sample),
         () -> {
           var twin =
-              Sample.answers(operation).stream()
+              SampleAnswer.answers(operation).stream()
                   .filter(other -> !other.xml() && other.schema().equals(sample.schema()))
                   .filter(other -> other.name().equals(sample.name()))
                   .findFirst()
@@ -96,7 +96,7 @@ class AdapterSamplesTest {
   }
 
   private interface Check {
-    void run(Operation operation, Sample sample);
+    void run(Operation operation, SampleAnswer sample);
   }
 
   private static Stream<DynamicNode> eachSample(Check check) {
@@ -105,7 +105,7 @@ class AdapterSamplesTest {
             operation ->
                 dynamicContainer(
                     title(operation),
-                    Sample.answers(operation).stream()
+                    SampleAnswer.answers(operation).stream()
                         .filter(sample -> !sample.xml())
                         .map(
                             sample ->
@@ -117,7 +117,7 @@ class AdapterSamplesTest {
     return operation.provider() + " " + operation.id();
   }
 
-  private static String title(Operation operation, Sample sample) {
+  private static String title(Operation operation, SampleAnswer sample) {
     return title(operation) + " answered " + sample;
   }
 
@@ -143,7 +143,7 @@ class AdapterSamplesTest {
   }
 
   /** Returns whether a sample is a failure, independent of the adapters. */
-  private static boolean isFailure(Sample sample) {
+  private static boolean isFailure(SampleAnswer sample) {
     return switch (sample.schema()) {
       case "ErrorResponse" -> true;
       case "SendVerificationCodeResponse" -> !"1".equals(inside(sample, "status").get("code"));
@@ -154,7 +154,7 @@ class AdapterSamplesTest {
   }
 
   /** Returns the expected details of the exception for a failure sample. */
-  private static Map<String, Object> facts(Sample sample) {
+  private static Map<String, Object> facts(SampleAnswer sample) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("httpStatus", sample.httpStatus());
     var values = (Map<?, ?>) sample.value();
@@ -172,7 +172,7 @@ class AdapterSamplesTest {
     return facts;
   }
 
-  private static Map<?, ?> inside(Sample sample, String name) {
+  private static Map<?, ?> inside(SampleAnswer sample, String name) {
     var value = ((Map<?, ?>) sample.value()).get(name);
     return (Map<?, ?>) (value instanceof List<?> list ? list.get(0) : value);
   }

@@ -31,16 +31,16 @@ class AnswerSamplesTest {
   }
 
   /** Returns the values of the JSON samples by schema and name. */
-  private static Map<String, Sample> samples(Spec spec) {
-    var samples = new LinkedHashMap<String, Sample>();
+  private static Map<String, SampleAnswer> samples(Spec spec) {
+    var samples = new LinkedHashMap<String, SampleAnswer>();
     spec.operations().stream()
-        .flatMap(operation -> Sample.answers(operation).stream())
+        .flatMap(operation -> SampleAnswer.answers(operation).stream())
         .filter(sample -> !sample.xml())
         .forEach(sample -> samples.put(sample.toString(), sample));
     return samples;
   }
 
-  private static DynamicTest decodes(Spec spec, String name, Sample sample) {
+  private static DynamicTest decodes(Spec spec, String name, SampleAnswer sample) {
     return decodes(spec + " " + name, spec, sample.schema(), sample.value());
   }
 
@@ -63,7 +63,7 @@ class AnswerSamplesTest {
     return Spec.all()
         .flatMap(
             spec ->
-                Sample.completeAnswers(spec).entrySet().stream()
+                SampleAnswer.completeAnswers(spec).entrySet().stream()
                     .map(
                         answer ->
                             decodes(
@@ -85,7 +85,8 @@ class AnswerSamplesTest {
   void hasSampleOfEveryAnswer() {
     var decoded =
         Spec.allOperations().stream()
-            .flatMap(operation -> Sample.answers(operation).stream().map(Sample::schema))
+            .flatMap(
+                operation -> SampleAnswer.answers(operation).stream().map(SampleAnswer::schema))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     assertThat(decoded)
         .containsAll(Spec.allOperations().stream().map(AdapterCalls::answerName).toList());

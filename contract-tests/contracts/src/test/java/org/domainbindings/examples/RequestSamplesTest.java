@@ -62,7 +62,7 @@ class RequestSamplesTest {
   }
 
   private void sends(Format format, Operation operation, Map<String, Object> sample) {
-    service.answer(200, Sample.answers(operation).get(0).body());
+    service.answer(200, SampleAnswer.answers(operation).get(0).body());
     try (var adapters = new AdapterCalls(service.url(), format)) {
       adapters.call(operation, sample);
     }

@@ -3,13 +3,14 @@ package org.domainbindings.reference;
 import java.util.regex.Pattern;
 
 /** Builds HTML. */
-final class Html {
+public final class Html {
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private Html() {}
 
-  static String text(String text) {
+  /** Escapes a text. */
+  public static String text(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

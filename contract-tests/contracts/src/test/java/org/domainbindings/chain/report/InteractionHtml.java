@@ -12,6 +12,7 @@ import org.domainbindings.chain.Interaction.State;
 import org.domainbindings.chain.Json;
 import org.domainbindings.chain.evidence.VerifiedFact.Link;
 import org.domainbindings.chain.report.Outcome.Role;
+import org.domainbindings.reference.Html;
 
 /** Shows an interaction: provider states, request and response. */
 record InteractionHtml(Interaction interaction, Outcomes outcomes) {
@@ -48,11 +49,11 @@ record InteractionHtml(Interaction interaction, Outcomes outcomes) {
             Html.text(words(interaction.request())),
             Html.text(words(interaction.response())),
             Html.text(rules()),
-            Html.link(PACTS + file, file + ":" + interaction.line()));
+            PageParts.link(PACTS + file, file + ":" + interaction.line()));
   }
 
   private String pill(Link link, Role role) {
-    return Html.pill(link, outcomes.mark(role, interaction.toString()));
+    return PageParts.pill(link, outcomes.mark(role, interaction.toString()));
   }
 
   private static String words(State state) {

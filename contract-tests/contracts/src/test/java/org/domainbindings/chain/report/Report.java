@@ -18,6 +18,7 @@ import org.domainbindings.chain.Interaction;
 import org.domainbindings.chain.evidence.Mark;
 import org.domainbindings.chain.evidence.VerifiedFact;
 import org.domainbindings.chain.evidence.VerifiedFact.Link;
+import org.domainbindings.reference.Html;
 import org.domainbindings.specs.Fact;
 
 /**
@@ -96,7 +97,7 @@ final class Report {
             totals(),
             problems(),
             overview(),
-            Html.each(sections, section -> new SectionHtml(section, outcomes).html()));
+            PageParts.each(sections, section -> new SectionHtml(section, outcomes).html()));
   }
 
   private static String style() {
@@ -116,14 +117,14 @@ final class Report {
     Map<Mark, Long> facts =
         facts().collect(Collectors.groupingBy(VerifiedFact::mark, Collectors.counting()));
     String counts =
-        Html.each(
+        PageParts.each(
             List.of(Mark.values()),
             mark ->
                 "<li class=\"%s\"><b>%d</b> %s %s</li>"
                     .formatted(
-                        Html.style(mark),
+                        PageParts.style(mark),
                         facts.getOrDefault(mark, 0L),
-                        Html.sign(mark),
+                        PageParts.sign(mark),
                         mark.words()));
     long operations = sections.stream().filter(section -> !section.ofAll()).count();
     long interactions = sections.stream().mapToLong(s -> s.interactions().size()).sum();
@@ -171,7 +172,7 @@ final class Report {
   }
 
   private static Stream<String> problems(VerifiedFact fact) {
-    return fact.problems().stream().map(problem -> Html.link("#" + fact.id(), problem));
+    return fact.problems().stream().map(problem -> PageParts.link("#" + fact.id(), problem));
   }
 
   /** A failed test, or its interaction. */
@@ -181,7 +182,7 @@ final class Report {
             .flatMap(section -> section.interactions().stream())
             .filter(interaction -> interaction.toString().equals(failure.subject()))
             .map(interaction -> "#" + InteractionHtml.id(interaction))
-            .map(target -> Html.link(target, failure.subject()))
+            .map(target -> PageParts.link(target, failure.subject()))
             .findFirst()
             .orElseGet(() -> Html.text(failure.subject()));
     return subject + ": " + Html.text(failure.message());
@@ -202,19 +203,19 @@ final class Report {
            </table>
            """
         .formatted(
-            Html.each(
+            PageParts.each(
                 List.of(Link.values()),
                 link -> "<dt>%s</dt><dd>%s</dd>".formatted(link.title(), link.meaning())),
-            Html.each(List.of(Link.values()), link -> "<th>" + link.title() + "</th>"),
-            Html.each(sections, Report::line));
+            PageParts.each(List.of(Link.values()), link -> "<th>" + link.title() + "</th>"),
+            PageParts.each(sections, Report::line));
   }
 
   private static String line(Section section) {
     return "<tr><th>%s <small>%d facts</small></th>%s</tr>"
         .formatted(
-            Html.link("#" + section.id(), section.title()),
+            PageParts.link("#" + section.id(), section.title()),
             section.facts().size(),
-            Html.each(List.of(Link.values()), link -> cell(link, section.marks(link))));
+            PageParts.each(List.of(Link.values()), link -> cell(link, section.marks(link))));
   }
 
   /** The number of facts that hold in a link, of those that it covers. */
@@ -224,9 +225,9 @@ final class Report {
     Mark mark = Mark.of(marks);
     return "<td class=\"%s\" data-link=\"%s\">%s %s</td>"
         .formatted(
-            Html.style(mark),
+            PageParts.style(mark),
             link.title(),
-            Html.sign(mark),
+            PageParts.sign(mark),
             mark == Mark.PASSED ? held : held + "/" + all);
   }
 }

@@ -6,6 +6,7 @@ import org.domainbindings.chain.evidence.Evidence;
 import org.domainbindings.chain.evidence.Mark;
 import org.domainbindings.chain.evidence.VerifiedFact;
 import org.domainbindings.chain.evidence.VerifiedFact.Link;
+import org.domainbindings.reference.Html;
 import org.domainbindings.specs.Fact;
 
 /** Shows the facts of an operation, and its interactions. */
@@ -32,12 +33,12 @@ record SectionHtml(Section section, Outcomes outcomes) {
            """
         .formatted(
             section.id(),
-            Html.sign(section.mark()),
+            PageParts.sign(section.mark()),
             Html.text(section.title()),
             section.mark() == Mark.BROKEN ? " open=\"open\"" : "",
             section.facts().size(),
-            Html.each(section.facts(), SectionHtml::fact),
-            Html.each(
+            PageParts.each(section.facts(), SectionHtml::fact),
+            PageParts.each(
                 section.interactions(),
                 interaction -> new InteractionHtml(interaction, outcomes).html()));
   }
@@ -54,15 +55,16 @@ record SectionHtml(Section section, Outcomes outcomes) {
            """
         .formatted(
             held.id(),
-            Html.style(held.mark()),
-            Html.sign(held.mark()),
+            PageParts.style(held.mark()),
+            PageParts.sign(held.mark()),
             fact.kind(),
             Html.text(fact.name()),
             fact.attribute(),
             Html.text(fact.value()),
-            Html.each(List.of(Link.values()), link -> Html.pill(link, held.marks().get(link))),
+            PageParts.each(
+                List.of(Link.values()), link -> PageParts.pill(link, held.marks().get(link))),
             where(held),
-            Html.each(held.problems(), problem -> "<p>" + Html.text(problem) + "</p>"));
+            PageParts.each(held.problems(), problem -> "<p>" + Html.text(problem) + "</p>"));
   }
 
   /** The places of a fact in ledger and spec, and its interactions, tests or reason. */
@@ -73,7 +75,7 @@ record SectionHtml(Section section, Outcomes outcomes) {
     held.specPlaces().forEach(place -> places.add(file("openapi/", place)));
     evidence.interactions().stream()
         .limit(NAMED)
-        .map(shows -> Html.link("#" + InteractionHtml.id(shows), shows.description()))
+        .map(shows -> PageParts.link("#" + InteractionHtml.id(shows), shows.description()))
         .forEach(places::add);
     int more = evidence.interactions().size() - NAMED;
     if (more > 0) {
@@ -88,6 +90,6 @@ record SectionHtml(Section section, Outcomes outcomes) {
 
   /** A link to a file, which a browser cannot open at a line. */
   private static String file(String folder, String place) {
-    return Html.link(SPECS + folder + place.substring(0, place.indexOf(':')), place);
+    return PageParts.link(SPECS + folder + place.substring(0, place.indexOf(':')), place);
   }
 }

@@ -7,43 +7,44 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.domainbindings.dnspod.client.DomainsApi;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.ProviderBehavior;
-import org.domainbindings.http.Sample;
-import org.domainbindings.http.Sample.Kind;
-import org.domainbindings.testing.Json;
+import org.domainbindings.http.ProviderFixture;
+import org.domainbindings.http.SampleCall;
+import org.domainbindings.http.SampleCall.Kind;
+import org.domainbindings.testing.Escaped;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
-class DnspodBehaviorTest extends ProviderBehavior<Dnspod> {
+/** DNSPod in the tests of all providers. */
+public final class DnspodFixture extends ProviderFixture<Dnspod> {
 
   private static final String CONTACT = "engineer@example.com";
 
   @Override
-  protected Dnspod client(Consumer<ClientBuilder<?>> settings) {
+  public Dnspod client(Consumer<ClientBuilder<?>> settings) {
     Dnspod.Builder builder = Dnspod.builder().credentials(Secrets.LOGIN_TOKEN, CONTACT);
     settings.accept(builder);
     return builder.build();
   }
 
   @Override
-  protected ClientBuilder<?> builder() {
+  public ClientBuilder<?> builder() {
     return Dnspod.builder();
   }
 
   @Override
-  protected Dnspod build(ClientBuilder<?> builder) {
+  public Dnspod build(ClientBuilder<?> builder) {
     return ((Dnspod.Builder) builder).build();
   }
 
   @Override
-  protected Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of("DNSPOD_LOGIN_TOKEN", Secrets.LOGIN_TOKEN, "DNSPOD_CONTACT_EMAIL", CONTACT);
   }
 
   @Override
-  protected List<Sample<Dnspod>> calls() {
+  public List<SampleCall<Dnspod>> calls() {
     return List.of(
-        new Sample<>(
+        new SampleCall<>(
             "Domain.Acquiresend",
             "/Domain.Acquiresend",
             Kind.ONCE,
@@ -51,22 +52,22 @@ class DnspodBehaviorTest extends ProviderBehavior<Dnspod> {
   }
 
   @Override
-  protected Call<?> direct(Dnspod dnspod) {
+  public Call<?> direct(Dnspod dnspod) {
     return dnspod.api(DomainsApi.class).sendVerificationCode("example.com", "owner@example.com");
   }
 
   @Override
-  protected String success() {
+  public String success() {
     return status("1", "Action completed successful");
   }
 
   @Override
-  protected String loginFailure() {
+  public String loginFailure() {
     return status("-1", LOGIN_FAILED);
   }
 
   @Override
-  protected String unknownFailure(String message) {
+  public String unknownFailure(String message) {
     return status("4711", message);
   }
 
@@ -74,16 +75,16 @@ class DnspodBehaviorTest extends ProviderBehavior<Dnspod> {
     return """
            {"status":{"code":"%s","message":%s,"created_at":"2026-11-22 08:00:00"}}\
            """
-        .formatted(code, Json.text(message));
+        .formatted(code, Escaped.json(message));
   }
 
   @Override
-  protected String successInXml() {
+  public String successInXml() {
     return statusInXml("1", "Action completed successful");
   }
 
   @Override
-  protected String loginFailureInXml() {
+  public String loginFailureInXml() {
     return statusInXml("-1", LOGIN_FAILED);
   }
 
@@ -99,13 +100,13 @@ class DnspodBehaviorTest extends ProviderBehavior<Dnspod> {
   }
 
   @Override
-  protected String askAbout(Dnspod dnspod, String domain) {
+  public String askAbout(Dnspod dnspod, String domain) {
     return String.valueOf(
         shown(dnspod.sendVerificationCode(domain, "owner@example.com")).status().message());
   }
 
   @Override
-  protected String answerAbout(String domain) {
+  public String answerAbout(String domain) {
     return status("1", domain);
   }
 }

@@ -14,7 +14,7 @@ import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
 
 /** Looks for the sandbox's secrets in everything that a program may show. */
-final class Secrets {
+final class SandboxSecrets {
 
   private static final List<String> ALL =
       Stream.of(
@@ -31,7 +31,7 @@ final class Secrets {
           .distinct()
           .toList();
 
-  private Secrets() {}
+  private SandboxSecrets() {}
 
   /** Returns an answer after checking that its text contains no secret. */
   static <T> T hiddenIn(T answer) {

@@ -1,63 +1,23 @@
 package org.domainbindings.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.domainbindings.testing.LeakDetector.shown;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import mockwebserver3.MockWebServer;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
-import okhttp3.tls.HeldCertificate;
 import org.domainbindings.CredentialsException;
 import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.ServiceException;
-import org.domainbindings.http.Sample.Kind;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misbehavior;
-import org.domainbindings.testing.LeakDetector;
-import org.domainbindings.testing.SteppingTime;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInfo;
 
-/**
- * Makes each call meet each fault, in JSON and XML, over real sockets: it must end in the
- * documented exception, after the right number of requests, in time, release its connection, and
- * show no secret. Writes a page of the results.
- *
- * @param <C> the provider's client
- */
-public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderFixture<C> {
+/** Everything that a connection or a server is known to do wrong. */
+final class Faults {
 
   /**
    * The distance between the places where answers are cut; {@code -Dfaults.step=1} cuts at every
@@ -65,198 +25,18 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
    */
   private static final int STEP = Integer.getInteger("faults.step", 64);
 
-  private static final OkHttpClient HTTP = new OkHttpClient();
-  private static final Duration SILENCE = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String HTML = "<!DOCTYPE html><html><body><h1>No<br></h1></body></html>";
 
   /** No connection is reused: a reused one would not meet the fault. */
   private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
-  private static final Path REPORT = Path.of("../contract-tests/target/report");
+  private Faults() {}
 
-  /** The rows of the page by fault. */
-  private static final Map<String, Map<String, String>> ROWS =
-      Collections.synchronizedMap(new TreeMap<>());
-
-  /**
-   * A fault.
-   *
-   * @param name its name
-   * @param expected the expected end of a call of some kind; null for success
-   * @param misbehavior what the server does
-   */
-  private record Fault(String name, Function<Kind, Expected> expected, Misbehavior misbehavior) {}
-
-  /** Returns whether a successful body is believed under an error status. */
-  protected boolean believesSuccessUnder(int status) {
-    return true;
-  }
-
-  @TestFactory
-  Stream<DynamicTest> endsAsDocumented_forEachFault() {
-    return Stream.of(Format.values())
-        .flatMap(
-            format ->
-                faults(format == Format.JSON ? success() : successInXml()).stream()
-                    .map(
-                        fault ->
-                            dynamicTest(fault.name() + ", " + format, () -> meets(fault, format))));
-  }
-
-  private void meets(Fault fault, Format format) throws IOException {
-    try (BrokenServer server = BrokenServer.afterRequest(fault.misbehavior())) {
-      Duration readTimeout = fault.name().startsWith("silent") ? SILENCE : PATIENCE;
-      endAsExpected(
-          fault.name(),
-          format,
-          HTTP,
-          settings -> settings.baseUrl(server.url()).readTimeout(readTimeout),
-          fault.expected(),
-          server::requests);
-    }
-  }
-
-  @TestFactory
-  Stream<DynamicTest> sendsNothing_withoutConnection() {
-    HeldCertificate good = TlsTest.certificate().build();
-    HeldCertificate old = TlsTest.certificate().validityInterval(0, 1000).build();
-    HeldCertificate others = TlsTest.certificate("other.example").build();
-    OkHttpClient trusting = TlsTest.trustingIssuer();
-    return Stream.of(
-        dynamicTest("nobody listens", this::meetsClosedPort),
-        dynamicTest("no such host", () -> meetsNoServer("no such host", "https://nobody.invalid")),
-        overTls("a certificate that has expired", old, trusting),
-        overTls("a certificate of another host", others, trusting),
-        overTls("a certificate of an unknown issuer", good, new OkHttpClient()));
-  }
-
-  private void meetsClosedPort() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      port = free.getLocalPort();
-    }
-    meetsNoServer("nobody listens", "http://127.0.0.1:" + port);
-  }
-
-  private void meetsNoServer(String name, String url) {
-    for (Format format : Format.values()) {
-      endAsExpected(
-          name,
-          format,
-          HTTP,
-          settings -> settings.baseUrl(URI.create(url)),
-          kind -> Expected.notSent(),
-          path -> 0);
-    }
-  }
-
-  private DynamicTest overTls(String name, HeldCertificate certificate, OkHttpClient http) {
-    return dynamicTest(
-        name,
-        () -> {
-          try (MockWebServer server = new MockWebServer()) {
-            URI url = TlsTest.start(server, certificate);
-            for (Format format : Format.values()) {
-              endAsExpected(
-                  name,
-                  format,
-                  http,
-                  settings -> settings.baseUrl(url),
-                  kind -> Expected.notSent(),
-                  path -> server.getRequestCount());
-            }
-          }
-        });
-  }
-
-  private void endAsExpected(
-      String fault,
-      Format format,
-      OkHttpClient base,
-      Consumer<ClientBuilder<?>> settings,
-      Function<Kind, Expected> whatIsExpected,
-      ToLongFunction<String> requests) {
-    List<String> wrong = new ArrayList<>();
-    Timing timing =
-        new Timing(Clock.fixed(SteppingTime.START, ZoneOffset.UTC), pause -> {}, () -> 0);
-    Set<SocketChannel> before = Set.copyOf(ChannelSocket.OPEN.keySet());
-    ConnectionPool connections = new ConnectionPool();
-    OkHttpClient http = base.newBuilder().connectionPool(connections).build();
-    try (C client =
-        client(own -> settings.accept(own.httpClient(http).format(format).timing(timing)))) {
-      List<CompletableFuture<End>> ends =
-          calls().stream().map(sample -> end(client, sample)).toList();
-      ends.forEach(CompletableFuture::join);
-      for (int i = 0; i < ends.size(); i++) {
-        Sample<C> sample = calls().get(i);
-        Expected expected = whatIsExpected.apply(sample.kind());
-        String wanted = expected == null ? "success, 1 request" : text(expected);
-        String found = text(ends.get(i).join().toString(), requests.applyAsLong(sample.path()));
-        ROWS.computeIfAbsent(fault, name -> new TreeMap<>())
-            .put(sample.operation() + " " + format, found);
-        if (!found.equals(wanted)) {
-          wrong.add(sample.operation() + ": expected " + wanted + ", found " + found);
-        }
-      }
-    }
-    assertThat(wrong).isEmpty();
-    assertThat(connections.connectionCount() - connections.idleConnectionCount())
-        .as("connections that no call has given back")
-        .isZero();
-    connections.evictAll();
-    assertThat(ChannelSocket.OPEN.keySet()).as("open sockets").isSubsetOf(before);
-    LeakDetector.check();
-  }
-
-  private static String text(Expected expected) {
-    return text(expected.reason().toString(), expected.requests());
-  }
-
-  private static String text(String end, long requests) {
-    return end + ", " + requests + (requests == 1 ? " request" : " requests");
-  }
-
-  /**
-   * The end of a call.
-   *
-   * @param thrown the exception, or null for success
-   * @param time the duration
-   */
-  protected record End(@Nullable Throwable thrown, Duration time) {
-
-    @Override
-    public String toString() {
-      String end =
-          thrown == null
-              ? "success"
-              : thrown instanceof ProviderException failure
-                  ? failure.reason().toString()
-                  : "outside of the family: " + thrown;
-      return time.compareTo(PATIENCE) > 0 ? "too late, " + end : end;
-    }
-  }
-
-  /** Makes a call on another thread, and shows its outcome. */
-  protected final CompletableFuture<End> end(C client, Sample<C> sample) {
-    long start = System.nanoTime();
-    return client
-        .async(self -> (Object) sample.call().apply(self))
-        .handle(
-            (answer, thrown) -> {
-              Duration time = Duration.ofNanos(System.nanoTime() - start);
-              Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-              shown(cause == null ? answer : cause);
-              return new End(cause, time);
-            });
-  }
-
-  // The faults
-
-  private List<Fault> faults(String success) {
+  /** Returns the faults of a server that would answer with a success. */
+  static List<Fault> of(String success, IntPredicate believesSuccessUnder) {
     List<Fault> faults = new ArrayList<>();
     connections(faults, success);
-    statuses(faults, success);
+    statuses(faults, success, believesSuccessUnder);
     bodies(faults, success);
     return faults;
   }
@@ -281,20 +61,20 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
                     BrokenServer.reset(socket);
                   });
             });
-    broken(faults, "silent", (socket, request) -> Thread.sleep(PATIENCE.toMillis()));
+    broken(faults, "silent", (socket, request) -> Thread.sleep(End.PATIENCE.toMillis()));
     broken(
         faults,
         "silent within the headers",
         (socket, request) -> {
           BrokenServer.write(socket, whole.substring(0, 20));
-          Thread.sleep(PATIENCE.toMillis());
+          Thread.sleep(End.PATIENCE.toMillis());
         });
     broken(
         faults,
         "silent within the body",
         (socket, request) -> {
           BrokenServer.write(socket, whole.substring(0, whole.length() - 1));
-          Thread.sleep(PATIENCE.toMillis());
+          Thread.sleep(End.PATIENCE.toMillis());
         });
     broken(faults, "no HTTP", (socket, request) -> BrokenServer.write(socket, "220 ESMTP\r\n"));
     broken(faults, "the request itself", (socket, request) -> BrokenServer.write(socket, request));
@@ -320,7 +100,8 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
     fine(faults, "100 before the answer", write("HTTP/1.1 100 Continue\r\n\r\n" + whole));
   }
 
-  private void statuses(List<Fault> faults, String success) {
+  private static void statuses(
+      List<Fault> faults, String success, IntPredicate believesSuccessUnder) {
     for (int status :
         new int[] {
           202, 203, 206, 300, 301, 302, 303, 304, 305, 307, 308, 400, 402, 404, 406, 408, 409, 410,
@@ -368,7 +149,7 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
               write(answer(429, header, ""))));
     }
     for (int status : new int[] {302, 404, 500}) {
-      boolean believed = believesSuccessUnder(status);
+      boolean believed = believesSuccessUnder.test(status);
       faults.add(
           new Fault(
               status + " with a success",
@@ -503,42 +284,5 @@ public abstract class FaultMatrix<C extends ProviderClient<C>> extends ProviderF
       throw new IllegalStateException(e);
     }
     return packed.toByteArray();
-  }
-
-  /** Each provider has its own page, as these classes can run in different JVMs. */
-  @AfterAll
-  static void writePage(TestInfo test) throws IOException {
-    String provider = test.getTestClass().orElseThrow().getPackageName().replaceAll(".*\\.", "");
-    StringBuilder page =
-        new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><title>Faults</title>");
-    page.append(
-        "<h1>What each call of "
-            + provider
-            + " does when it meets a fault</h1><table border=\"1\">");
-    List<String> calls =
-        ROWS.values().stream().flatMap(row -> row.keySet().stream()).distinct().sorted().toList();
-    page.append("<tr><th>Fault</th>");
-    calls.forEach(call -> page.append("<th>").append(call).append("</th>"));
-    page.append("</tr>\n");
-    long cells = 0;
-    for (Map.Entry<String, Map<String, String>> row : ROWS.entrySet()) {
-      page.append("<tr><td>").append(escaped(row.getKey())).append("</td>");
-      calls.forEach(
-          call ->
-              page.append("<td>").append(row.getValue().getOrDefault(call, "")).append("</td>"));
-      page.append("</tr>\n");
-      cells += row.getValue().size();
-    }
-    String totals =
-        ROWS.size() + " faults, " + calls.size() + " calls and formats, " + cells + " cells";
-    page.append("</table>\n<p>").append(totals).append("</p>\n");
-    Files.createDirectories(REPORT);
-    Files.writeString(REPORT.resolve("faults-" + provider + ".html"), page);
-    System.out.println("Fault matrix of " + provider + ": " + totals);
-    ROWS.clear();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -16,14 +16,15 @@ import org.domainbindings.freenom.client.RegisterDomainRequest;
 import org.domainbindings.freenom.client.RenewDomainRequest;
 import org.domainbindings.freenom.client.UpgradeDomainRequest;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.ProviderBehavior;
-import org.domainbindings.http.Sample;
-import org.domainbindings.http.Sample.Kind;
-import org.domainbindings.testing.Json;
+import org.domainbindings.http.ProviderFixture;
+import org.domainbindings.http.SampleCall;
+import org.domainbindings.http.SampleCall.Kind;
+import org.domainbindings.testing.Escaped;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
-class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
+/** Freenom in the tests of all providers. */
+public final class FreenomFixture extends ProviderFixture<Freenom> {
 
   private static final String DOMAIN = "example.tk";
   private static final String HOST = "ns1.example.tk";
@@ -31,33 +32,33 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
   private static final String OWNER = "JSMTH01";
 
   @Override
-  protected Freenom client(Consumer<ClientBuilder<?>> settings) {
+  public Freenom client(Consumer<ClientBuilder<?>> settings) {
     Freenom.Builder builder = Freenom.builder().credentials(EMAIL, Secrets.PASSWORD);
     settings.accept(builder);
     return builder.build();
   }
 
   @Override
-  protected ClientBuilder<?> builder() {
+  public ClientBuilder<?> builder() {
     return Freenom.builder();
   }
 
   @Override
-  protected Freenom build(ClientBuilder<?> builder) {
+  public Freenom build(ClientBuilder<?> builder) {
     return ((Freenom.Builder) builder).build();
   }
 
   @Override
-  protected Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of("FREENOM_EMAIL", EMAIL, "FREENOM_PASSWORD", Secrets.PASSWORD);
   }
 
   @Override
-  protected List<Sample<Freenom>> calls() {
+  public List<SampleCall<Freenom>> calls() {
     return Stream.of(domains(), nameservers(), contacts(), transfers()).flatMap(s -> s).toList();
   }
 
-  private static Stream<Sample<Freenom>> domains() {
+  private static Stream<SampleCall<Freenom>> domains() {
     return Stream.of(
         sample("domain/getinfo", Kind.READ, freenom -> freenom.domains().info(DOMAIN)),
         sample("service/ping", Kind.READ, freenom -> freenom.service().ping()),
@@ -103,7 +104,7 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
         .build();
   }
 
-  private static Stream<Sample<Freenom>> nameservers() {
+  private static Stream<SampleCall<Freenom>> nameservers() {
     return Stream.of(
         sample(
             "nameserver/register",
@@ -113,7 +114,7 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
         sample("nameserver/list", Kind.READ, freenom -> freenom.nameservers().list(DOMAIN)));
   }
 
-  private static Stream<Sample<Freenom>> contacts() {
+  private static Stream<SampleCall<Freenom>> contacts() {
     return Stream.of(
         sample(
             "contact/register",
@@ -124,7 +125,7 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
         sample("contact/list", Kind.READ, freenom -> freenom.contacts().list()));
   }
 
-  private static Stream<Sample<Freenom>> transfers() {
+  private static Stream<SampleCall<Freenom>> transfers() {
     return Stream.of(
         sample(
             "domain/transfer/price",
@@ -143,37 +144,38 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
         sample("domain/transfer/list", Kind.READ, freenom -> freenom.transfers().list()));
   }
 
-  private static Sample<Freenom> sample(String operation, Kind kind, Function<Freenom, ?> call) {
-    return new Sample<>(operation, "/v2/" + operation, kind, call);
+  private static SampleCall<Freenom> sample(
+      String operation, Kind kind, Function<Freenom, ?> call) {
+    return new SampleCall<>(operation, "/v2/" + operation, kind, call);
   }
 
   @Override
-  protected Call<?> direct(Freenom freenom) {
+  public Call<?> direct(Freenom freenom) {
     return freenom.api(DomainsApi.class).getDomainInfo(DOMAIN);
   }
 
   @Override
-  protected String success() {
+  public String success() {
     return """
            {"result":"DONE","status":"OK"}\
            """;
   }
 
   @Override
-  protected String loginFailure() {
+  public String loginFailure() {
     return unknownFailure(LOGIN_FAILED);
   }
 
   @Override
-  protected String unknownFailure(String message) {
+  public String unknownFailure(String message) {
     return """
            {"status":"error","error":%s}\
            """
-        .formatted(Json.text(message));
+        .formatted(Escaped.json(message));
   }
 
   @Override
-  protected String successInXml() {
+  public String successInXml() {
     return """
            <?xml version="1.0" encoding="UTF-8"?>
            <freenom><status>OK</status><result>DONE</result></freenom>\
@@ -181,7 +183,7 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
   }
 
   @Override
-  protected String loginFailureInXml() {
+  public String loginFailureInXml() {
     return """
            <freenom>
              <error>%s</error>
@@ -192,12 +194,12 @@ class FreenomBehaviorTest extends ProviderBehavior<Freenom> {
   }
 
   @Override
-  protected String askAbout(Freenom freenom, String domain) {
+  public String askAbout(Freenom freenom, String domain) {
     return String.valueOf(shown(freenom.domains().restore(domain)).domains().get(0).domainName());
   }
 
   @Override
-  protected String answerAbout(String domain) {
+  public String answerAbout(String domain) {
     return """
            {"status":"OK","domain":[{"domainname":"%s","status":"RESTORED"}]}\
            """

@@ -19,10 +19,11 @@ import org.domainbindings.specs.Spec;
  * @param xml whether the value is an XML text rather than a JSON tree
  * @param value the sample
  */
-record Sample(String name, String schema, String root, int httpStatus, boolean xml, Object value) {
+record SampleAnswer(
+    String name, String schema, String root, int httpStatus, boolean xml, Object value) {
 
-  static List<Sample> answers(Operation operation) {
-    var samples = new ArrayList<Sample>();
+  static List<SampleAnswer> answers(Operation operation) {
+    var samples = new ArrayList<SampleAnswer>();
     operation
         .responses()
         .forEach(
@@ -71,14 +72,14 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
   }
 
   /** Failures are shared by many operations, and counted once. */
-  private static void collect(List<Sample> samples, int status, Node content) {
+  private static void collect(List<SampleAnswer> samples, int status, Node content) {
     for (var key : List.of("examples", "x-xml-examples")) {
       content
           .named(key)
           .forEach(
               (name, node) -> {
                 var sample =
-                    new Sample(
+                    new SampleAnswer(
                         name,
                         schema(content),
                         content.node("schema").node("xml").text("name"),
@@ -98,7 +99,7 @@ record Sample(String name, String schema, String root, int httpStatus, boolean x
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
-  private boolean isSameAs(Sample other) {
+  private boolean isSameAs(SampleAnswer other) {
     return schema.equals(other.schema) && xml == other.xml && value.equals(other.value);
   }
 

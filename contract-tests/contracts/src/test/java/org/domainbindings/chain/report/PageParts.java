@@ -6,23 +6,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.domainbindings.chain.evidence.Mark;
 import org.domainbindings.chain.evidence.VerifiedFact;
+import org.domainbindings.reference.Html;
 
 /** Parts of a page. */
-final class Html {
+final class PageParts {
 
-  private Html() {}
-
-  /** Escapes a text. */
-  static String text(Object text) {
-    return text.toString()
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
+  private PageParts() {}
 
   static String link(String target, String text) {
-    return "<a href=\"%s\">%s</a>".formatted(text(target), text(text));
+    return "<a href=\"%s\">%s</a>".formatted(Html.text(target), Html.text(text));
   }
 
   static <T> String each(Collection<T> things, Function<T, String> html) {

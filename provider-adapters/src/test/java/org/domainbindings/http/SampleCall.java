@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param kind when it may be repeated
  * @param call makes the call
  */
-public record Sample<C>(String operation, String path, Kind kind, Function<C, ?> call) {
+public record SampleCall<C>(String operation, String path, Kind kind, Function<C, ?> call) {
 
   /** When a call may be repeated according to the documents. */
   public enum Kind {

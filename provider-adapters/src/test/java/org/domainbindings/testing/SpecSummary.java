@@ -12,18 +12,19 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The failures and paths in a spec. */
-public final class Spec {
+public final class SpecSummary {
 
   private final Map<?, ?> spec;
 
-  private Spec(Map<?, ?> spec) {
+  private SpecSummary(Map<?, ?> spec) {
     this.spec = spec;
   }
 
-  public static Spec of(String provider) {
-    try (InputStream file = Spec.class.getResourceAsStream("/openapi/" + provider + ".yaml")) {
+  public static SpecSummary of(String provider) {
+    try (InputStream file =
+        SpecSummary.class.getResourceAsStream("/openapi/" + provider + ".yaml")) {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-      return new Spec(yaml.load(Objects.requireNonNull(file)));
+      return new SpecSummary(yaml.load(Objects.requireNonNull(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

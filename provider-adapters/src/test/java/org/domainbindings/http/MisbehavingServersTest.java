@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
-import org.domainbindings.http.Sample.Kind;
+import org.domainbindings.http.SampleCall.Kind;
 import org.domainbindings.testing.BrokenServer;
 import org.domainbindings.testing.BrokenServer.Misbehavior;
 import org.domainbindings.testing.SteppingTime;
@@ -31,10 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Makes every call of a provider meet misbehaving servers: each must end in the documented
  * exception, within its time-out, after the right number of requests.
- *
- * @param <C> the provider's client
  */
-public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extends FaultMatrix<C> {
+class MisbehavingServersTest<C extends ProviderClient<C>> extends EachProvider<C> {
 
   private static final String HEADERS = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String HTML = "<!DOCTYPE html><html><body><h1>Oops<br></h1></body></html>";
@@ -50,7 +48,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
   /** The outcome of one call; its requests are counted at the end. */
   private record Outcome(
       String provider,
-      Sample<?> sample,
+      SampleCall<?> sample,
       Throwable thrown,
       Function<String, Long> requests,
       Duration time) {}
@@ -69,24 +67,27 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
         wrong(
             "is an array with a success in it",
             Expected::unreadable,
-            answer(200, "[" + success() + "]")),
-        wrong("is a login failure", kind -> Expected.credentials(), answer(200, loginFailure())),
+            answer(200, "[" + provider.success() + "]")),
+        wrong(
+            "is a login failure",
+            kind -> Expected.credentials(),
+            answer(200, provider.loginFailure())),
         wrong(
             "is a login failure with 400",
             kind -> Expected.credentials(),
-            answer(400, loginFailure())),
+            answer(400, provider.loginFailure())),
         wrong(
             "is a login failure with 500",
             kind -> Expected.credentials(),
-            answer(500, loginFailure())),
+            answer(500, provider.loginFailure())),
         wrong(
             "is a login failure in XML",
             kind -> Expected.credentials(),
-            answer(200, loginFailureInXml())),
+            answer(200, provider.loginFailureInXml())),
         wrong(
             "is a failure of an unknown kind",
             kind -> Expected.unknownCode(),
-            answer(200, unknownFailure("The moon is in the wrong house"))));
+            answer(200, provider.unknownFailure("The moon is in the wrong house"))));
   }
 
   private DynamicContainer wrong(
@@ -158,7 +159,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
                   assertThat(outcome.thrown())
                       .isInstanceOf(Expected.broken(outcome.sample().kind()).type()));
       int expected =
-          calls().stream().mapToInt(call -> Expected.broken(call.kind()).requests()).sum();
+          provider.calls().stream().mapToInt(call -> Expected.broken(call.kind()).requests()).sum();
       assertThat(server.requests()).hasSize(expected);
     }
   }
@@ -207,7 +208,7 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
   /** How a caller can find out the outcome of a call, by a read if there is one. */
   private Stream<String> shownTexts() {
     Stream<String> reads =
-        calls().stream()
+        provider.calls().stream()
             .filter(sample -> sample.kind() == Kind.READ)
             .map(sample -> "call " + sample.operation() + ", wh");
     return Stream.concat(reads, Stream.of("no call shows it, so look "));
@@ -218,17 +219,18 @@ public abstract class MisbehavingServerSuite<C extends ProviderClient<C>> extend
       URI url, Function<String, Long> requests, Consumer<ClientBuilder<?>> timeouts) {
     Clock clock = Clock.fixed(SteppingTime.START, ZoneOffset.UTC);
     Timing timing = new Timing(clock, pause -> {}, () -> 0);
-    try (C client = client(timeouts.andThen(settings -> settings.baseUrl(url).timing(timing)))) {
+    try (C client =
+        provider.client(timeouts.andThen(settings -> settings.baseUrl(url).timing(timing)))) {
       List<CompletableFuture<Outcome>> outcomes =
-          calls().stream().map(sample -> outcome(client, sample, requests)).toList();
+          provider.calls().stream().map(sample -> outcome(client, sample, requests)).toList();
       return outcomes.stream().map(CompletableFuture::join).toList();
     }
   }
 
   private CompletableFuture<Outcome> outcome(
-      C client, Sample<C> sample, Function<String, Long> requests) {
+      C client, SampleCall<C> sample, Function<String, Long> requests) {
     String provider = client.getClass().getSimpleName();
-    return end(client, sample)
+    return End.of(client, sample)
         .thenApply(end -> new Outcome(provider, sample, end.thrown(), requests, end.time()));
   }
 }

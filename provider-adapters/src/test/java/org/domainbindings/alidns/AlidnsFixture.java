@@ -9,17 +9,18 @@ import java.util.function.Consumer;
 import org.domainbindings.Secret;
 import org.domainbindings.alidns.client.DomainsApi;
 import org.domainbindings.http.ClientBuilder;
-import org.domainbindings.http.ProviderBehavior;
-import org.domainbindings.http.Sample;
-import org.domainbindings.http.Sample.Kind;
-import org.domainbindings.testing.Json;
+import org.domainbindings.http.ProviderFixture;
+import org.domainbindings.http.SampleCall;
+import org.domainbindings.http.SampleCall.Kind;
+import org.domainbindings.testing.Escaped;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
-class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
+/** Alibaba Cloud DNS in the tests of all providers. */
+public final class AlidnsFixture extends ProviderFixture<Alidns> {
 
   @Override
-  protected Alidns client(Consumer<ClientBuilder<?>> settings) {
+  public Alidns client(Consumer<ClientBuilder<?>> settings) {
     Alidns.Builder builder =
         Alidns.builder()
             .credentials(
@@ -32,26 +33,26 @@ class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
   }
 
   @Override
-  protected ClientBuilder<?> builder() {
+  public ClientBuilder<?> builder() {
     return Alidns.builder();
   }
 
   @Override
-  protected Alidns build(ClientBuilder<?> builder) {
+  public Alidns build(ClientBuilder<?> builder) {
     return ((Alidns.Builder) builder).build();
   }
 
   @Override
-  protected Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "ALIDNS_ACCESS_KEY_ID", Secrets.ACCESS_KEY_ID,
         "ALIDNS_ACCESS_KEY_SECRET", Secrets.ACCESS_KEY_SECRET);
   }
 
   @Override
-  protected List<Sample<Alidns>> calls() {
+  public List<SampleCall<Alidns>> calls() {
     return List.of(
-        new Sample<>(
+        new SampleCall<>(
             "ApplyForRetrievalDomainName",
             "/",
             Kind.REFUSABLE,
@@ -59,22 +60,22 @@ class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
   }
 
   @Override
-  protected Call<?> direct(Alidns alidns) {
+  public Call<?> direct(Alidns alidns) {
     return alidns.api(DomainsApi.class).applyForRetrieval("example.com");
   }
 
   @Override
-  protected String success() {
+  public String success() {
     return answerAbout("example.com");
   }
 
   @Override
-  protected String loginFailure() {
+  public String loginFailure() {
     return error("InvalidAccessKeyId.NotFound", LOGIN_FAILED);
   }
 
   @Override
-  protected String unknownFailure(String message) {
+  public String unknownFailure(String message) {
     return error("MoonPhase.Wrong", message);
   }
 
@@ -82,11 +83,11 @@ class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
     return """
            {"RequestId":"A-1","HostId":"alidns.aliyuncs.com","Code":"%s","Message":%s}\
            """
-        .formatted(code, Json.text(message));
+        .formatted(code, Escaped.json(message));
   }
 
   @Override
-  protected String successInXml() {
+  public String successInXml() {
     return """
            <?xml version="1.0" encoding="UTF-8"?>
            <ApplyForRetrievalDomainNameResponse>
@@ -97,7 +98,7 @@ class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
   }
 
   @Override
-  protected String loginFailureInXml() {
+  public String loginFailureInXml() {
     return """
            <?xml version="1.0" encoding="UTF-8"?>
            <Error>
@@ -110,12 +111,12 @@ class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
   }
 
   @Override
-  protected String askAbout(Alidns alidns, String domain) {
+  public String askAbout(Alidns alidns, String domain) {
     return String.valueOf(shown(alidns.applyForRetrieval(domain)).domainName());
   }
 
   @Override
-  protected String answerAbout(String domain) {
+  public String answerAbout(String domain) {
     return """
            {"RequestId":"A-1","DomainName":"%s"}\
            """
@@ -124,7 +125,7 @@ class AlidnsBehaviorTest extends ProviderBehavior<Alidns> {
 
   /** The HTTP status takes precedence. */
   @Override
-  protected boolean believesSuccessUnder(int status) {
+  public boolean believesSuccessUnder(int status) {
     return status < 400;
   }
 }
