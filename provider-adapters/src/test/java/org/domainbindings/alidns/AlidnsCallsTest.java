@@ -13,7 +13,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.FormBody;
 import okhttp3.Request;
-import org.domainbindings.InvalidInputException;
 import org.domainbindings.ProviderException;
 import org.domainbindings.Reason;
 import org.domainbindings.RetrievalOutcome;
@@ -226,19 +225,6 @@ class AlidnsCallsTest {
       assertThat(
               failure(UnknownOutcomeException.class, () -> alidns.applyForRetrieval("example.com")))
           .hasMessageContaining("look for the application in the console");
-    }
-  }
-
-  @Test
-  void sendNothing_whenDomainIsInvalid() {
-    try (TestServer server = TestServer.answering(OK);
-        Alidns alidns = builder(server).build()) {
-      for (String domain : List.of("example", "exa mple.com", "faß.de", "")) {
-        InvalidInputException exception =
-            failure(InvalidInputException.class, () -> alidns.applyForRetrieval(domain));
-        assertThat(exception.parameter()).hasValue("DomainName");
-      }
-      assertThat(server.requests()).isEmpty();
     }
   }
 

@@ -13,6 +13,7 @@ import org.domainbindings.http.ProviderFixture;
 import org.domainbindings.http.SampleCall;
 import org.domainbindings.http.SampleCall.Kind;
 import org.domainbindings.testing.Escaped;
+import org.domainbindings.testing.Input;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
@@ -56,7 +57,8 @@ public final class AlidnsFixture extends ProviderFixture<Alidns> {
             "ApplyForRetrievalDomainName",
             "/",
             Kind.REFUSABLE,
-            alidns -> alidns.applyForRetrieval("example.com")));
+            Input.of("DomainName=example.com"),
+            (alidns, input) -> alidns.applyForRetrieval(input.text("DomainName"))));
   }
 
   @Override

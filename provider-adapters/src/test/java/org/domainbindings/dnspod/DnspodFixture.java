@@ -11,6 +11,7 @@ import org.domainbindings.http.ProviderFixture;
 import org.domainbindings.http.SampleCall;
 import org.domainbindings.http.SampleCall.Kind;
 import org.domainbindings.testing.Escaped;
+import org.domainbindings.testing.Input;
 import org.domainbindings.testing.Secrets;
 import retrofit2.Call;
 
@@ -48,7 +49,9 @@ public final class DnspodFixture extends ProviderFixture<Dnspod> {
             "Domain.Acquiresend",
             "/Domain.Acquiresend",
             Kind.ONCE,
-            dnspod -> dnspod.sendVerificationCode("example.com", "owner@example.com")));
+            Input.of("domain=example.com&email=owner@example.com"),
+            (dnspod, input) ->
+                dnspod.sendVerificationCode(input.text("domain"), input.text("email"))));
   }
 
   @Override

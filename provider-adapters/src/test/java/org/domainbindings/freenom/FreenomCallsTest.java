@@ -92,7 +92,7 @@ class FreenomCallsTest {
   void encodePlusSignOfPhone() {
     try (TestServer server = TestServer.answering(OK);
         Freenom freenom = builder(server).build()) {
-      freenom.contacts().register(FreenomRulesTest.contact().build());
+      freenom.contacts().register(FreenomCalls.contact());
 
       assertThat(TestServer.parameters(only(server))).contains("contact_phone=%2B1.2175550100");
     }
@@ -188,5 +188,24 @@ class FreenomCallsTest {
       assertThat(shown(freenom.domains().info("example.tk")).domains().get(0).authcode())
           .isEqualTo(Secrets.AUTHCODE);
     }
+  }
+
+  @Test
+  void nameParameter_whenNull() {
+    try (Freenom freenom = Freenom.builder().credentials(EMAIL, Secrets.PASSWORD).build()) {
+      assertThat(
+              failure(
+                  NullPointerException.class,
+                  () -> freenom.domains().search("example.tk", nothing())))
+          .hasMessage("type == null");
+      assertThat(failure(NullPointerException.class, () -> freenom.domains().info(nothing())))
+          .hasMessage("domainname == null");
+    }
+  }
+
+  /** Nulls that a caller without null checks may pass. */
+  @SuppressWarnings("NullAway")
+  private static <T> T nothing() {
+    return null;
   }
 }

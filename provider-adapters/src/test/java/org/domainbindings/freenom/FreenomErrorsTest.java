@@ -146,7 +146,7 @@ class FreenomErrorsTest {
 
   private static List<Function<Freenom, Object>> effectfulCalls() {
     return List.of(
-        freenom -> freenom.domains().register(FreenomRulesTest.order().build()),
+        freenom -> freenom.domains().register(FreenomCalls.order()),
         freenom -> freenom.domains().restore(DOMAIN),
         freenom -> freenom.domains().delete(DOMAIN),
         freenom -> freenom.transfers().approve(DOMAIN));
@@ -272,7 +272,7 @@ class FreenomErrorsTest {
             UnknownOutcomeException.class,
             200,
             body,
-            freenom -> freenom.domains().register(FreenomRulesTest.order().build()));
+            freenom -> freenom.domains().register(FreenomCalls.order()));
 
     assertThat(exception)
         .hasMessageContaining("does not have the documented form, at $.domain[0].expirationdate;")

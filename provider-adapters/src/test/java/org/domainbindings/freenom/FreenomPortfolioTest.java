@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
 import org.domainbindings.CredentialsException;
+import org.domainbindings.InvalidInputException;
 import org.domainbindings.RefusedException;
 import org.domainbindings.ServiceException;
 import org.domainbindings.freenom.client.ListDomainsRequest;
@@ -184,6 +185,17 @@ class FreenomPortfolioTest {
         Freenom freenom = freenom(server)) {
       assertThat(names(freenom, pages(10))).hasSize(5);
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesPageBeforeFirst() {
+    try (TestServer server = account(3);
+        Freenom freenom = freenom(server)) {
+      ListDomainsRequest none = ListDomainsRequest.builder().page(0).build();
+      assertThat(failure(InvalidInputException.class, () -> freenom.domains().all(none)))
+          .hasMessageContaining("pagenr");
+      assertThat(server.requests()).isEmpty();
     }
   }
 

@@ -69,7 +69,7 @@ class FreenomRepeatsTest {
   }
 
   private static ThrowingCallable registering(Freenom freenom) {
-    return () -> freenom.domains().register(FreenomRulesTest.order().build());
+    return () -> freenom.domains().register(FreenomCalls.order());
   }
 
   @Test
@@ -87,7 +87,7 @@ class FreenomRepeatsTest {
   void repeatsPost_untilItSucceeds() {
     try (TestServer server = TestServer.answering(LOST, PAGE, OK);
         Freenom freenom = freenom(server)) {
-      shown(freenom.domains().register(FreenomRulesTest.order().build()));
+      shown(freenom.domains().register(FreenomCalls.order()));
 
       assertThat(server.requests()).hasSize(3);
       assertThat(server.requests().stream().map(TestServer::parameters).distinct())
@@ -171,7 +171,7 @@ class FreenomRepeatsTest {
                     settings
                         .baseUrl(URI.create("http://localhost:" + server.url().getPort()))
                         .httpClient(unreachableAtFirst))) {
-      shown(freenom.domains().register(FreenomRulesTest.order().build()));
+      shown(freenom.domains().register(FreenomCalls.order()));
 
       assertThat(server.requests()).hasSize(1);
     }
@@ -232,7 +232,7 @@ class FreenomRepeatsTest {
       assertThat(
               failure(
                   UnknownOutcomeException.class,
-                  () -> freenom.contacts().register(FreenomRulesTest.contact().build())))
+                  () -> freenom.contacts().register(FreenomCalls.contact())))
           .hasMessageContaining("call contact/list");
       assertThat(
               failure(

@@ -68,7 +68,7 @@ class AnswersTest<C extends ProviderClient<C>> extends EachProvider<C> {
           try (TestServer server = TestServer.answering(answer);
               C client = provider.clientOf(server)) {
             for (SampleCall<C> sample : provider.calls()) {
-              assertThat(shown(sample.call().apply(client))).isNotNull();
+              assertThat(shown(sample.call(client))).isNotNull();
             }
             assertThat(server.requests()).hasSize(provider.calls().size());
           }
@@ -93,7 +93,7 @@ class AnswersTest<C extends ProviderClient<C>> extends EachProvider<C> {
   void asksForXml_whenFormatIsXml() {
     try (TestServer server = TestServer.answering(provider.successInXml());
         C client = provider.client(settings -> settings.baseUrl(server.url()).format(Format.XML))) {
-      provider.calls().forEach(sample -> shown(sample.call().apply(client)));
+      provider.calls().forEach(sample -> shown(sample.call(client)));
 
       assertThat(server.requests())
           .allSatisfy(request -> assertThat(TestServer.asked(request)).containsIgnoringCase("xml"));
@@ -106,7 +106,7 @@ class AnswersTest<C extends ProviderClient<C>> extends EachProvider<C> {
         C client = provider.clientOf(server)) {
       for (SampleCall<C> sample : provider.calls()) {
         ProviderException exception =
-            failure(CredentialsException.class, () -> sample.call().apply(client));
+            failure(CredentialsException.class, () -> sample.call(client));
 
         assertThat(exception.operation()).isEqualTo(sample.operation());
         assertThat(exception.provider()).isEqualTo(client.getClass().getSimpleName());
@@ -128,7 +128,7 @@ class AnswersTest<C extends ProviderClient<C>> extends EachProvider<C> {
     try (TestServer server = TestServer.answering(provider.unknownFailure(message));
         C client = provider.clientOf(server)) {
       ProviderException exception =
-          failure(ProviderException.class, () -> provider.anyCall().call().apply(client));
+          failure(ProviderException.class, () -> provider.anyCall().call(client));
 
       assertThat(exception.providerMessage())
           .startsWith("The moon ERROR faked line is full is full")

@@ -67,8 +67,8 @@ class ApplicationHttpClientTest<C extends ProviderClient<C>> extends EachProvide
                         .baseUrl(server.url())
                         .httpClient(own)
                         .timing(new SteppingTime().timing()))) {
-      provider.anyCall().call().apply(client);
-      failure(ProviderException.class, () -> provider.anyCall().call().apply(client));
+      provider.anyCall().call(client);
+      failure(ProviderException.class, () -> provider.anyCall().call(client));
       retrofit2.Response<?> direct = provider.direct(client).execute();
       seen.append(direct).append(everything(direct.raw())).append(new HttpException(direct));
 
@@ -109,7 +109,7 @@ class ApplicationHttpClientTest<C extends ProviderClient<C>> extends EachProvide
             .build();
     try (TestServer server = TestServer.answering(provider.success())) {
       try (C client = provider.client(settings -> settings.baseUrl(server.url()).httpClient(own))) {
-        provider.calls().forEach(sample -> sample.call().apply(client));
+        provider.calls().forEach(sample -> sample.call(client));
       }
 
       assertThat(server.requests())

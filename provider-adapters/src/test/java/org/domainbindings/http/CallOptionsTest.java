@@ -28,8 +28,8 @@ class CallOptionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
         answer(400, provider.loginFailure()).newBuilder().setHeader("X-Trace", "abc").build();
     try (TestServer server = TestServer.answering(answer(200, provider.success()), refusal);
         C client = provider.clientOf(server).with(CallOptions.none().onAnswer(answers::add))) {
-      provider.anyCall().call().apply(client);
-      failure(CredentialsException.class, () -> provider.anyCall().call().apply(client));
+      provider.anyCall().call(client);
+      failure(CredentialsException.class, () -> provider.anyCall().call(client));
 
       assertThat(answers).extracting(RawAnswer::status).containsExactly(200, 400);
       assertThat(answers)
@@ -48,7 +48,7 @@ class CallOptionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
     try (TestServer server = TestServer.answering(page);
         C client = provider.clientOf(server).with(CallOptions.none().onAnswer(answers::add))) {
       ProviderException exception =
-          failure(ProviderException.class, () -> provider.anyCall().call().apply(client));
+          failure(ProviderException.class, () -> provider.anyCall().call(client));
 
       assertThat(exception.retryAfter()).contains(Duration.ofHours(2));
       assertThat(answers).hasSize(1);
@@ -66,7 +66,7 @@ class CallOptionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
             .onAnswer(answer -> watchers.add("second"));
     try (TestServer server = TestServer.answering(provider.success());
         C client = provider.clientOf(server).with(options)) {
-      provider.anyCall().call().apply(client);
+      provider.anyCall().call(client);
     }
     assertThat(watchers).containsExactly("first", "second");
   }
@@ -84,7 +84,7 @@ class CallOptionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
                             answer -> {
                               throw new UnsupportedOperationException("enough");
                             }))) {
-      failure(UnsupportedOperationException.class, () -> provider.anyCall().call().apply(client));
+      failure(UnsupportedOperationException.class, () -> provider.anyCall().call(client));
 
       assertThat(server.requests()).hasSize(1);
       assertThat(log.lines()).hasSize(1).noneMatch(line -> line.contains("OK"));
@@ -96,7 +96,7 @@ class CallOptionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
     CallOptions options = CallOptions.none().parameter("x-one", "1 +&").parameter("x-one", "ü");
     try (TestServer server = TestServer.answering(provider.success());
         C client = provider.clientOf(server).with(options)) {
-      provider.calls().forEach(sample -> sample.call().apply(client));
+      provider.calls().forEach(sample -> sample.call(client));
 
       assertThat(server.requests())
           .allSatisfy(
@@ -109,7 +109,7 @@ class CallOptionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
   void authenticatesCallsOfGeneratedInterface() throws IOException {
     try (TestServer server = TestServer.answering(provider.success());
         C client = provider.clientOf(server)) {
-      provider.anyCall().call().apply(client);
+      provider.anyCall().call(client);
       assertThat(shown(provider.direct(client).execute().body())).isNotNull();
 
       assertThat(names(server.requests().get(1))).isEqualTo(names(server.requests().get(0)));

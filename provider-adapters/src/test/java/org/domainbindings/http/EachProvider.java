@@ -1,6 +1,5 @@
 package org.domainbindings.http;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("org.domainbindings.http.ProviderFixture#all")
-@Tag("each-provider")
 @ExtendWith(ProviderInFailures.class)
 abstract class EachProvider<C extends ProviderClient<C>> {
 

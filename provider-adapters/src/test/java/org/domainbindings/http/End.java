@@ -33,7 +33,7 @@ record End(@Nullable Throwable thrown, Duration time) {
   static <C extends ProviderClient<C>> CompletableFuture<End> of(C client, SampleCall<C> sample) {
     long start = System.nanoTime();
     return client
-        .async(self -> (Object) sample.call().apply(self))
+        .async(self -> sample.call(self))
         .handle(
             (answer, thrown) -> {
               Duration time = Duration.ofNanos(System.nanoTime() - start);

@@ -56,8 +56,7 @@ class HiddenSecretsTest<C extends ProviderClient<C>> extends EachProvider<C> {
                             "Refused: " + manner.apply(TestServer.parameters(request)))));
         C client = provider.client(settings -> settings.baseUrl(server.url()).logger(log))) {
       for (SampleCall<C> sample : provider.calls()) {
-        ProviderException exception =
-            failure(ProviderException.class, () -> sample.call().apply(client));
+        ProviderException exception = failure(ProviderException.class, () -> sample.call(client));
 
         assertThat(exception.providerMessage()).startsWith("Refused: ");
         if (TestServer.parameters(server.latest()).length() > "null".length()) {
@@ -90,8 +89,7 @@ class HiddenSecretsTest<C extends ProviderClient<C>> extends EachProvider<C> {
             provider.client(
                 settings -> settings.baseUrl(server.url()).timing(new SteppingTime().timing()))) {
       for (SampleCall<C> sample : provider.calls()) {
-        ProviderException exception =
-            failure(ProviderException.class, () -> sample.call().apply(client));
+        ProviderException exception = failure(ProviderException.class, () -> sample.call(client));
 
         assertThat(exception).hasCauseInstanceOf(IOException.class);
       }

@@ -24,7 +24,7 @@ class LogTest<C extends ProviderClient<C>> extends EachProvider<C> {
         C client = provider.client(settings -> settings.baseUrl(server.url()).logger(log))) {
       for (SampleCall<C> sample : provider.calls()) {
         int before = log.lines().size();
-        sample.call().apply(client);
+        sample.call(client);
 
         assertThat(log.lines()).hasSize(before + 1);
         assertThat(log.lines().get(before))
@@ -45,7 +45,7 @@ class LogTest<C extends ProviderClient<C>> extends EachProvider<C> {
                     .baseUrl(URI.create("http://127.0.0.1:1"))
                     .timing(new SteppingTime().timing())
                     .logger(log))) {
-      failure(NotSentException.class, () -> provider.anyCall().call().apply(client));
+      failure(NotSentException.class, () -> provider.anyCall().call(client));
 
       assertThat(log.lines()).hasSize(4);
       assertThat(log.lines().get(3)).contains("attempt 4: NOT_SENT after ");
@@ -58,7 +58,7 @@ class LogTest<C extends ProviderClient<C>> extends EachProvider<C> {
     try (TestServer server = TestServer.answering(provider.loginFailure());
         C client = provider.client(settings -> settings.baseUrl(server.url()).logger(log))) {
       ProviderException exception =
-          failure(CredentialsException.class, () -> provider.anyCall().call().apply(client));
+          failure(CredentialsException.class, () -> provider.anyCall().call(client));
 
       String code = exception.code().map(" (%s)"::formatted).orElse("");
       assertThat(log.lines().get(0)).contains(": INVALID_CREDENTIALS" + code + " after ");
@@ -69,7 +69,7 @@ class LogTest<C extends ProviderClient<C>> extends EachProvider<C> {
   void writesToLoggerOfPlatform_unlessToldOtherwise() {
     try (TestServer server = TestServer.answering(provider.success());
         C client = provider.clientOf(server)) {
-      provider.anyCall().call().apply(client);
+      provider.anyCall().call(client);
     }
     // The LeakDetector has set the platform's loggers to their most talkative level.
     assertThat(LeakDetector.output()).contains(provider.anyCall().operation() + ", attempt 1: OK");

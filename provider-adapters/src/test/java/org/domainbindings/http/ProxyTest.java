@@ -38,7 +38,7 @@ class ProxyTest<C extends ProviderClient<C>> extends EachProvider<C> {
                         .baseUrl(URI.create("http://127.0.0.1:1"))
                         .logger(log)
                         .proxy(withUser(proxy.url())))) {
-      shown(provider.anyCall().call().apply(client));
+      shown(provider.anyCall().call(client));
 
       assertThat(proxy.latest().getHeaders().get("Proxy-Authorization"))
           .isEqualTo(Credentials.basic("user", Secrets.PROXY_PASSWORD));
@@ -56,7 +56,7 @@ class ProxyTest<C extends ProviderClient<C>> extends EachProvider<C> {
                     settings
                         .baseUrl(URI.create(scheme + "://127.0.0.1:1"))
                         .proxy(withUser(proxy.url())))) {
-      assertThat(failure(NotSentException.class, () -> provider.anyCall().call().apply(client)))
+      assertThat(failure(NotSentException.class, () -> provider.anyCall().call(client)))
           .hasMessageContaining("the proxy refuses the credentials");
 
       assertThat(proxy.requests())
@@ -72,7 +72,7 @@ class ProxyTest<C extends ProviderClient<C>> extends EachProvider<C> {
             provider.client(
                 settings ->
                     settings.baseUrl(URI.create("https://127.0.0.1:1")).proxy(proxy.url()))) {
-      assertThat(failure(NotSentException.class, () -> provider.anyCall().call().apply(client)))
+      assertThat(failure(NotSentException.class, () -> provider.anyCall().call(client)))
           .hasMessageContaining("the proxy refuses the credentials");
       assertThat(proxy.requests()).hasSize(1);
     }
@@ -85,7 +85,7 @@ class ProxyTest<C extends ProviderClient<C>> extends EachProvider<C> {
             provider.client(
                 settings ->
                     settings.baseUrl(URI.create("http://127.0.0.1:1")).proxy(proxy.url()))) {
-      assertThat(provider.anyCall().call().apply(client)).isNotNull();
+      assertThat(provider.anyCall().call(client)).isNotNull();
 
       assertThat(proxy.latest().getTarget()).startsWith("http://127.0.0.1:1/");
       assertThat(proxy.latest().getHeaders().get("Proxy-Authorization")).isNull();
@@ -115,7 +115,7 @@ class ProxyTest<C extends ProviderClient<C>> extends EachProvider<C> {
                         .baseUrl(URI.create("https://127.0.0.1:1"))
                         .timing(time.timing())
                         .proxy(withUser(proxy.url())))) {
-      failure(NotSentException.class, () -> provider.anyCall().call().apply(client));
+      failure(NotSentException.class, () -> provider.anyCall().call(client));
 
       assertThat(proxy.requests())
           .hasSize(4)

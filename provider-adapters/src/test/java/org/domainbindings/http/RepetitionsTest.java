@@ -34,7 +34,7 @@ class RepetitionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
                         .baseUrl(URI.create("http://localhost:" + server.url().getPort()))
                         .timing(time.timing())
                         .httpClient(unreachableTwice()))) {
-      shown(provider.anyCall().call().apply(client));
+      shown(provider.anyCall().call(client));
 
       assertThat(server.requests()).hasSize(1);
       assertThat(time.pauses()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
@@ -69,7 +69,7 @@ class RepetitionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
         provider.client(
             settings ->
                 settings.baseUrl(URI.create("http://127.0.0.1:1")).timing(timing).logger(log))) {
-      failure(NotSentException.class, () -> provider.anyCall().call().apply(client));
+      failure(NotSentException.class, () -> provider.anyCall().call(client));
 
       assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
       assertThat(log.lines()).hasSize(1);
@@ -87,7 +87,7 @@ class RepetitionsTest<C extends ProviderClient<C>> extends EachProvider<C> {
           provider.calls().subList(0, Math.min(3, provider.calls().size()))) {
         int before = server.requests().size();
         long start = System.nanoTime();
-        failure(ProviderException.class, () -> sample.call().apply(client));
+        failure(ProviderException.class, () -> sample.call(client));
 
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         assertThat(time).isBetween(Duration.ofMillis(250), Duration.ofSeconds(3));

@@ -1,6 +1,7 @@
 package org.domainbindings.http;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.domainbindings.testing.Input;
 
 /**
  * A documented call with valid input.
@@ -9,9 +10,11 @@ import java.util.function.Function;
  * @param operation the operation as the document names it
  * @param path its path
  * @param kind when it may be repeated
- * @param call makes the call
+ * @param input its input
+ * @param method makes the call with some input
  */
-public record SampleCall<C>(String operation, String path, Kind kind, Function<C, ?> call) {
+public record SampleCall<C>(
+    String operation, String path, Kind kind, Input input, BiFunction<C, Input, ?> method) {
 
   /** When a call may be repeated according to the documents. */
   public enum Kind {
@@ -23,5 +26,10 @@ public record SampleCall<C>(String operation, String path, Kind kind, Function<C
     REFUSABLE,
     /** It must not be repeated. */
     ONCE
+  }
+
+  /** Makes the call. */
+  public Object call(C client) {
+    return method.apply(client, input);
   }
 }

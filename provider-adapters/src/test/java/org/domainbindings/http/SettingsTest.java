@@ -35,7 +35,7 @@ class SettingsTest<C extends ProviderClient<C>> extends EachProvider<C> {
       environment.put(variable("CALL_TIMEOUT"), "7");
       ClientBuilder<?> builder = provider.builder().environment(environment);
       try (C client = provider.build(builder)) {
-        shown(provider.anyCall().call().apply(client));
+        shown(provider.anyCall().call(client));
       }
 
       RecordedRequest request = server.requests().get(0);

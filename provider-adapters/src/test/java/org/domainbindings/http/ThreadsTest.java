@@ -76,7 +76,7 @@ class ThreadsTest<C extends ProviderClient<C>> extends EachProvider<C> {
               .async(
                   self -> {
                     caller[0] = Thread.currentThread();
-                    return (Object) provider.anyCall().call().apply(self);
+                    return provider.anyCall().call(self);
                   })
               .join();
 
@@ -92,7 +92,7 @@ class ThreadsTest<C extends ProviderClient<C>> extends EachProvider<C> {
       CompletionException exception =
           failure(
               CompletionException.class,
-              () -> client.async(self -> (Object) provider.anyCall().call().apply(self)).join());
+              () -> client.async(self -> provider.anyCall().call(self)).join());
 
       assertThat(exception).hasCauseInstanceOf(CredentialsException.class);
     }
@@ -108,8 +108,7 @@ class ThreadsTest<C extends ProviderClient<C>> extends EachProvider<C> {
         provider.client(
             settings ->
                 settings.baseUrl(URI.create("http://127.0.0.1:1")).timing(timing).logger(log))) {
-      CompletableFuture<Object> answer =
-          client.async(self -> provider.anyCall().call().apply(self));
+      CompletableFuture<Object> answer = client.async(self -> provider.anyCall().call(self));
       await(waiting);
       answer.cancel(true);
       await(disturbed);
@@ -134,18 +133,16 @@ class ThreadsTest<C extends ProviderClient<C>> extends EachProvider<C> {
     try (TestServer server = TestServer.answering(provider.success())) {
       C client = provider.clientOf(server);
       C view = client.with(CallOptions.none());
-      provider.anyCall().call().apply(client);
+      provider.anyCall().call(client);
       client.close();
       client.close();
 
       for (C closed : List.of(client, view)) {
-        assertThat(
-                failure(IllegalStateException.class, () -> provider.anyCall().call().apply(closed)))
+        assertThat(failure(IllegalStateException.class, () -> provider.anyCall().call(closed)))
             .hasMessageContaining("closed");
         failure(IllegalStateException.class, () -> provider.direct(closed).execute());
         failure(
-            IllegalStateException.class,
-            () -> closed.async(self -> provider.anyCall().call().apply(self)));
+            IllegalStateException.class, () -> closed.async(self -> provider.anyCall().call(self)));
       }
       assertThat(server.requests()).hasSize(1);
     }
@@ -169,7 +166,7 @@ class ThreadsTest<C extends ProviderClient<C>> extends EachProvider<C> {
             settings ->
                 settings.baseUrl(URI.create("http://127.0.0.1:1")).timing(timing).logger(log)));
 
-    failure(NotSentException.class, () -> provider.anyCall().call().apply(client.get(0)));
+    failure(NotSentException.class, () -> provider.anyCall().call(client.get(0)));
 
     assertThat(log.lines()).hasSize(1);
   }
@@ -180,7 +177,7 @@ class ThreadsTest<C extends ProviderClient<C>> extends EachProvider<C> {
         C client = provider.clientOf(server)) {
       client.with(CallOptions.none()).close();
 
-      assertThat(provider.anyCall().call().apply(client)).isNotNull();
+      assertThat(provider.anyCall().call(client)).isNotNull();
     }
   }
 }

@@ -13,9 +13,10 @@ public final class Outcomes {
   /** Returns the exception of a call; fails if there is none, or one of another type. */
   public static <T extends Throwable> T failure(Class<T> type, ThrowingCallable call) {
     Throwable thrown = catchThrowable(call);
-    if (thrown != null) {
-      LeakDetector.shown(thrown);
+    if (thrown == null) {
+      throw new AssertionError("Expected " + type.getName() + ", but the call succeeded");
     }
+    LeakDetector.shown(thrown);
     assertThat(thrown).isInstanceOf(type);
     return type.cast(thrown);
   }
