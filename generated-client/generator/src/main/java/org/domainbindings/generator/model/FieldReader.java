@@ -206,7 +206,7 @@ final class FieldReader {
   /** The known values of an enum without a type of its own, unless the description lists them. */
   private static String knownValues(Shape shape, String description) {
     List<String> values =
-        shape.node.texts(SchemaReader.OPEN_SET).stream().map(value -> "`" + value + "`").toList();
+        shape.node.texts(ValueSetReader.OPEN_SET).stream().map(value -> "`" + value + "`").toList();
     return values.stream().allMatch(description::contains)
         ? ""
         : "Known values: " + String.join(", ", values);

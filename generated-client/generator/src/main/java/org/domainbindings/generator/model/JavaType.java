@@ -50,6 +50,44 @@ public sealed interface JavaType {
       this.primitive = primitive;
     }
 
+    /** The type of a whole number in a format. */
+    static Scalar ofInteger(String format) {
+      return switch (format) {
+        case "int32", "int16", "int8", "uint16", "uint8" -> INTEGER;
+        case "uint64" -> BIG_INTEGER;
+        default -> LONG;
+      };
+    }
+
+    /** The type of any number in a format. */
+    static Scalar ofNumber(String format) {
+      return switch (format) {
+        case "float" -> FLOAT;
+        case "double" -> DOUBLE;
+        case "int32" -> INTEGER;
+        case "int64" -> LONG;
+        default -> NUMBER;
+      };
+    }
+
+    /** The type of a text in a format. */
+    static Scalar ofText(String format) {
+      return switch (format) {
+        case "decimal" -> DECIMAL;
+        case "yyyymmdd" -> BASIC_DATE;
+        case "date" -> DATE;
+        case "date-time" -> DATE_TIME;
+        case "date-time-local" -> LOCAL_DATE_TIME;
+        case "time" -> TIME;
+        case "time-local", "local-time" -> LOCAL_TIME;
+        case "duration" -> DURATION;
+        case "uuid" -> UUID;
+        case "uri" -> URI;
+        case "byte" -> BYTES;
+        default -> TEXT;
+      };
+    }
+
     @Override
     public String reference() {
       return simpleName;
