@@ -31,7 +31,8 @@ import org.junit.platform.testkit.engine.Events;
 /** Runs the test classes below within these tests. */
 class WithSandboxTest {
 
-  private static final Set<URI> SEEN = ConcurrentHashMap.newKeySet();
+  /** By identity, as a closed sandbox leaves its port to the next one. */
+  private static final Set<Sandbox> SEEN = ConcurrentHashMap.newKeySet();
 
   private static Events run(Class<?> tests) {
     SEEN.clear();
@@ -72,7 +73,8 @@ class WithSandboxTest {
                 message(text -> text.contains("@WithSandbox(scope = Scope.CLASS)"))));
   }
 
-  private static void isClosed(URI url) {
+  private static void isClosed(Sandbox sandbox) {
+    URI url = sandbox.url();
     assertThatThrownBy(() -> new Socket(url.getHost(), url.getPort()).close())
         .as(url.toString())
         .isInstanceOf(ConnectException.class);
@@ -92,14 +94,14 @@ class WithSandboxTest {
     @RepeatedTest(8)
     void changesState(Freenom freenom, Sandbox sandbox) {
       assertThat(sandbox.url()).isEqualTo(before);
-      SEEN.add(sandbox.url());
+      SEEN.add(sandbox);
       freenom.domains().delete("paid.tk");
       assertThat(sandbox.freenom().domain("paid.tk")).isEmpty();
     }
 
     @Test
     void hasClientsOfAllProviders(Freenom freenom, Dnspod dnspod, Alidns alidns, Sandbox sandbox) {
-      SEEN.add(sandbox.url());
+      SEEN.add(sandbox);
       freenom.service().ping();
       dnspod.sendVerificationCode("example.com", DnspodSandbox.EMAIL);
       alidns.applyForRetrieval("example.com");
@@ -112,12 +114,12 @@ class WithSandboxTest {
 
     @BeforeAll
     static void isThereAlready(Sandbox sandbox) {
-      SEEN.add(sandbox.url());
+      SEEN.add(sandbox);
     }
 
     @RepeatedTest(3)
     void changesState(Freenom freenom, Sandbox sandbox) {
-      SEEN.add(sandbox.url());
+      SEEN.add(sandbox);
       freenom.domains().delete("paid.tk");
     }
 
@@ -126,7 +128,7 @@ class WithSandboxTest {
 
       @Test
       void hasTheSame(Freenom freenom, Sandbox sandbox) {
-        SEEN.add(sandbox.url());
+        SEEN.add(sandbox);
         freenom.domains().delete("paid.tk");
       }
     }
@@ -136,14 +138,17 @@ class WithSandboxTest {
 
     @RegisterExtension static final SandboxExtension SANDBOX = new SandboxExtension();
 
+    private static final URI URL = SANDBOX.url();
+
     @BeforeAll
-    static void hasUrl() {
-      SEEN.add(SANDBOX.url());
+    static void hasUrl(Sandbox sandbox) {
+      assertThat(URL).isEqualTo(sandbox.url());
+      SEEN.add(sandbox);
     }
 
     @RepeatedTest(2)
     void changesState(Freenom freenom, Sandbox sandbox) {
-      SEEN.add(sandbox.url());
+      SEEN.add(sandbox);
       freenom.domains().delete("paid.tk");
     }
   }
