@@ -129,6 +129,7 @@ class FeatureTest {
       project.generate(spec, row.id(), map(row.values().get("options")));
       project.caller(row.id(), "Caller", row.caller());
     }
+    DIAGNOSTICS.clear();
     DIAGNOSTICS.addAll(project.compile());
     DIAGNOSTICS.addAll(project.compileCallers());
     loader = project.loader();

@@ -58,6 +58,8 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
             update: {x-supplied-by: adapter}
           - target: $.paths.*.get.parameters
             update: {name: page, in: query, schema: {type: integer}}
+          - target: $.components.schemas.zn.properties.nm
+            update: {enum: [b]}
           - target: $
             update: {x-java-names: {zid: zoneId, nm: name}}
         """);
@@ -65,7 +67,19 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
     assertThat(api)
         .contains("getZone(String zoneId)", "Said by us.")
         .doesNotContain("apikey", "internal");
-    assertThat(project.sources("vendor").get("GetZoneRequest")).contains("Builder page(long page)");
+    Map<String, String> sources = project.sources("vendor");
+    assertThat(sources.get("GetZoneRequest")).contains("Builder page(long page)");
+    assertThat(sources.get("ZnName")).contains("KNOWN = List.of(A, B)");
+  }
+
+  @Test
+  void namesType_afterFileThatConsistsOfIt() {
+    project.write("parts/zone-info.yaml", "{type: object, properties: {name: {type: string}}}");
+    Path whole =
+        project.write(
+            "whole.yaml", SPEC.replace("#/components/schemas/zn\"", "parts/zone-info.yaml\""));
+
+    assertThat(project.generate(whole, "whole").sources("whole")).containsKey("ZoneInfo");
   }
 
   @Test

@@ -41,7 +41,8 @@ class RefusalTest {
   }
 
   private static String refusal(String spec) {
-    return refusal(project.write("specs/spec.yaml", spec), Map.of());
+    String name = spec.startsWith("{") ? "specs/spec.json" : "specs/spec.yaml";
+    return refusal(project.write(name, spec), Map.of());
   }
 
   private static String refusal(Path spec, Map<String, Object> options) {
@@ -122,7 +123,7 @@ leads nowhere: correct or define it""");
       delimiter = '|',
       value = {
         "a: [1 | spec.yaml:1 #: this is not well-formed YAML: expected ',' or ']'",
-        "{\"a\": } | spec.yaml:1 #: this is not well-formed JSON: Unexpected character",
+        "{\"a\": } | spec.json:1 #: this is not well-formed JSON: Unexpected character",
         "title: x | this is not an OpenAPI spec: it must start with 'openapi: 3.1.0' or the like",
         "openapi: 4.0.0 | OpenAPI 4.0.0 is not supported: write OpenAPI 3.0 or 3.1",
         "openapi: 3.0.0 | there is nothing to call: add an operation",
@@ -304,14 +305,61 @@ components:
         .doesNotContain(" b(", " c(");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          operationId: b, tags: [a], responses: {'204': {description: Done}}                  | it needs an answer 200 with a schema for application/json
+          operationId: b, tags: [a, b], responses: {'200': {$ref: '#/components/responses/A'}}   | it needs one tag
+          operationId: b, responses: {'200': {$ref: '#/components/responses/A'}}                 | it needs one tag
+          tags: [a], responses: {'200': {$ref: '#/components/responses/A'}}                      | it needs an operationId: a verb and a noun
+          operationId: b, tags: [a], responses: {'200': {$ref: '#/components/responses/A'}, '201': {$ref: '#/components/responses/B'}} | a success has one type
+          operationId: b, tags: [a], responses: {'200': {$ref: '#/components/responses/Inline'}} | an inline schema has no name: move it to components
+          operationId: b, tags: [a], responses: {'200': {$ref: '#/components/responses/Nested'}} | an inline schema has no name: move it to components
+          operationId: b, tags: [a], responses: {'200': {$ref: '#/components/responses/Enum'}}   | answers may grow: use x-extensible-enum instead of enum
+          operationId: b, tags: [a], responses: {'200': {$ref: '#/components/responses/OneOf'}}  | oneOf hides what travels: write one flat schema
+          operationId: b, tags: [a], requestBody: {content: {application/json: {schema: {type: object, properties: {x: {type: object, properties: {y: {type: string}}}}}}}}, responses: {'200': {$ref: '#/components/responses/A'}} | an inline schema has no name: move it to components
+          """)
+  void strictBuild_enforcesHouseRules(String operation, String sentence) {
+    Path spec = project.write("specs/strict.yaml", strict(operation));
+
+    assertThat(refusal(spec, Map.of("strict", "true"))).contains(sentence);
+  }
+
   @Test
-  void strictBuild_enforcesHouseRules() {
-    Path spec = project.write("specs/loose.yaml", withSchema("{type: string, enum: [a, b]}"));
-    assertThat(refusal(spec, Map.of("strict", "true")))
-        .contains(
-            "it needs one tag",
-            "an inline schema has no name: move it to components",
-            "answers may grow: use x-extensible-enum instead of enum",
-            "it needs an answer 200 with a schema for application/json");
+  void strictBuild_acceptsFlatSpec() {
+    Path spec =
+        project.write(
+            "specs/strict.yaml",
+            strict(
+                "operationId: b, tags: [a], responses: {'200': {$ref: '#/components/responses/A'}}"));
+
+    assertThat(project.generate(spec, "strict", Map.of("strict", "true")).sources("strict"))
+        .containsKeys("AApi", "A", "B");
+  }
+
+  private static String strict(String operation) {
+    return """
+           openapi: 3.0.3
+           info: {title: Things, version: "1"}
+           paths: {/b: {post: {%s}}}
+           components:
+             responses:
+               A: {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+               B: {description: B, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}
+               Inline: {description: I, content: {application/json: {schema: {type: object, properties: {x: {type: string}}}}}}
+               Nested: {description: N, content: {application/json: {schema: {$ref: '#/components/schemas/Nested'}}}}
+               Enum: {description: E, content: {application/json: {schema: {$ref: '#/components/schemas/Enum'}}}}
+               OneOf: {description: O, content: {application/json: {schema: {$ref: '#/components/schemas/OneOf'}}}}
+             schemas:
+               A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+               B: {type: object, properties: {x: {type: string}}}
+               Nested: {type: object, properties: {list: {type: array, items: {type: object, properties: {x: {type: string}}}}}}
+               Enum: {type: object, properties: {x: {type: string, enum: [a]}}}
+               OneOf: {type: object, properties: {x: {oneOf: [{type: string}, {type: integer}]}}}
+           """
+        .formatted(operation);
   }
 }

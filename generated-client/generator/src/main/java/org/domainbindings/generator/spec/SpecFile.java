@@ -61,11 +61,16 @@ final class SpecFile {
     }
   }
 
+  /** YAML, too, can start with a brace. */
+  private static boolean isJson(String name, String content) {
+    return !name.matches("(?i).*\\.ya?ml") && content.stripLeading().startsWith("{");
+  }
+
   static Node parse(String text, String name) {
     String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
     SpecFile file = new SpecFile(name);
     try {
-      return content.stripLeading().startsWith("{") ? file.json(content) : file.yaml(content);
+      return isJson(name, content) ? file.json(content) : file.yaml(content);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw file.malformed(line, "JSON", e.getOriginalMessage());
