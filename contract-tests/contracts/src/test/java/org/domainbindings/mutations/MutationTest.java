@@ -2,11 +2,14 @@ package org.domainbindings.mutations;
 
 import java.util.stream.Stream;
 import org.domainbindings.specs.EnabledWhenSpecsAgree;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each check reports every change of a single fact; target/mutations says how many there were. */
 @EnabledWhenSpecsAgree
+@Execution(ExecutionMode.CONCURRENT)
 class MutationTest {
 
   @ParameterizedTest(name = "{0} of {1}")
