@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +33,14 @@ paths:
         - {name: fmt, in: query, schema: {type: string}}
       responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/zn"}}}}}
   /internal: {get: {operationId: internal, responses: {"204": {description: Done}}}}
-components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: [a]}}}}}
+components:
+  schemas:
+    zn:
+      type: object
+      properties:
+        nm: {type: string, enum: [a]}
+        tags: {type: array, items: {type: string}}
+        key: {type: string, format: password, default: hush}
 """;
 
   private TestProject project;
@@ -61,7 +71,7 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
           - target: $.components.schemas.zn.properties.nm
             update: {enum: [b]}
           - target: $
-            update: {x-java-names: {zid: zoneId, nm: name}}
+            update: {x-java-names: {zid: zoneId, nm: name, "tags[]": labels}}
         """);
     String api = project.generate(spec, "vendor").sources("vendor").get("ZnApi");
     assertThat(api)
@@ -70,6 +80,10 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
     Map<String, String> sources = project.sources("vendor");
     assertThat(sources.get("GetZoneRequest")).contains("Builder page(long page)");
     assertThat(sources.get("ZnName")).contains("KNOWN = List.of(A, B)");
+    assertThat(sources.get("Zn")).contains("List<String> labels()");
+    assertThat(sources)
+        .as("an interface of operations that nobody has declared")
+        .doesNotContainKey("DefaultApi");
   }
 
   @Test
@@ -80,6 +94,21 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
             "whole.yaml", SPEC.replace("#/components/schemas/zn\"", "parts/zone-info.yaml\""));
 
     assertThat(project.generate(whole, "whole").sources("whole")).containsKey("ZoneInfo");
+  }
+
+  @Test
+  void showsNoDefault_ofSecret() {
+    assertThat(project.generate(spec, "vendor").sources("vendor").values())
+        .noneMatch(source -> source.contains("hush"));
+  }
+
+  /** The parser of OpenAPI Generator is kept off the network by refusing it a proxy. */
+  @Test
+  void leavesOtherConnectionsAlone() {
+    project.generate(spec, "vendor");
+
+    assertThat(ProxySelector.getDefault().select(URI.create("http://localhost/")))
+        .containsExactly(Proxy.NO_PROXY);
   }
 
   @Test
@@ -119,7 +148,8 @@ components: {schemas: {zn: {type: object, properties: {nm: {type: string, enum: 
   void removesOutdatedFilesOnly() {
     project.generate(spec, "vendor");
     project.write("generated/src/main/java/vendor/Ours.java", "package vendor; class Ours {}");
-    project.write("vendor.yaml", SPEC.replace("schemas/zn", "schemas/dm").replace("{zn:", "{dm:"));
+    project.write(
+        "vendor.yaml", SPEC.replace("schemas/zn", "schemas/dm").replace("    zn:", "    dm:"));
     assertThat(project.generate(spec, "vendor").sources("vendor"))
         .containsKeys("Dm", "DmJsonAdapter", "Ours")
         .doesNotContainKeys("Zn", "ZnJsonAdapter");

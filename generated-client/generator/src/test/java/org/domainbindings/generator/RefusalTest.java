@@ -275,6 +275,8 @@ components: {securitySchemes: {k: {type: apiKey, in: header, name: TEXT, descrip
         "injected");
     assertThat(own.compile()).isEmpty();
     assertThat(type(own, "injected.TApi").getDeclaredFields()).isEmpty();
+    // What turns the direction of text around would mislead a reader of the source.
+    assertThat(own.sources("injected").values()).noneMatch(source -> source.contains("\u202e"));
   }
 
   private static Class<?> type(TestProject own, String name) {
