@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.domainbindings.ProviderException;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.chain.Interaction;
 import org.domainbindings.chain.Interaction.Response;
-import org.domainbindings.chain.Interaction.State;
 import org.domainbindings.chain.Json;
 import org.domainbindings.chain.PactFile;
 import org.domainbindings.chain.pacts.PactMatching;
@@ -29,7 +27,7 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.Timing;
-import org.domainbindings.sandbox.Sandbox;
+import org.domainbindings.sandbox.PreparedSandbox;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
 import org.domainbindings.sandbox.freenom.FreenomSandbox;
@@ -52,8 +50,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ContractsAtSandboxTest {
 
-  private static final Clock NOON = WithAdapters.NOON;
-
   /** Settings of a client. Like calls without a password, these are covered by Pact's own tests. */
   private static final Set<String> SETTINGS = Set.of("method", "test_mode");
 
@@ -64,7 +60,7 @@ class ContractsAtSandboxTest {
   private static final Set<String> SECRET =
       Set.of("login_token", "AccessKeyId", "password", "authcode");
 
-  @AutoClose private final Sandbox sandbox = Sandbox.start(0, NOON);
+  @AutoClose private final PreparedSandbox sandbox = new PreparedSandbox();
   @AutoClose private final CannedService recorded = new CannedService();
   private final Map<String, AdapterCalls> adapters = new HashMap<>();
 
@@ -127,10 +123,11 @@ class ContractsAtSandboxTest {
 
   /** Returns the answer, or null if the call failed as expected. */
   private @Nullable Object call(Spec spec, Interaction contract) {
-    sandbox.reset();
-    sandbox.setClock(NOON);
-    contract.states().forEach(state -> given(spec.provider(), state));
-    var actual = outcome(sandbox.url(), spec, contract);
+    var url = sandbox.reset();
+    contract
+        .states()
+        .forEach(state -> sandbox.setUp(spec.provider(), state.name(), state.values()));
+    var actual = outcome(url, spec, contract);
     arrivedAsRecorded(contract);
 
     recorded.answer(contract.response().status(), contract.response().text());
@@ -143,7 +140,7 @@ class ContractsAtSandboxTest {
       return null;
     }
     assertThat(actual).as(contract.description()).hasSameClassAs(expected);
-    assertThat(sandbox.requests()).as("%s: requests", contract.description()).hasSize(1);
+    assertThat(sandbox.sandbox().requests()).as("%s: requests", contract.description()).hasSize(1);
     return actual;
   }
 
@@ -180,18 +177,8 @@ class ContractsAtSandboxTest {
     return full;
   }
 
-  private void given(String provider, State state) {
-    var facts = new HashMap<String, String>();
-    state.values().forEach((name, value) -> facts.put(name, value.toString()));
-    switch (provider) {
-      case "dnspod" -> sandbox.dnspod().given(state.name(), facts);
-      case "alidns" -> sandbox.alidns().given(state.name(), facts);
-      default -> sandbox.freenom().given(state.name(), facts);
-    }
-  }
-
   private void arrivedAsRecorded(Interaction contract) {
-    var arrived = sandbox.requests().get(0);
+    var arrived = sandbox.sandbox().requests().get(0);
     var sent = contract.request();
     assertThat(arrived.method() + " " + arrived.path())
         .as(contract.description())
@@ -248,7 +235,7 @@ class ContractsAtSandboxTest {
   }
 
   private static <B extends ClientBuilder<B>> B on(URI service, boolean xml, B builder) {
-    var timing = new Timing(NOON, pause -> {}, () -> 0);
+    var timing = new Timing(PreparedSandbox.NOON, pause -> {}, () -> 0);
     return builder.baseUrl(service).format(xml ? Format.XML : Format.JSON).timing(timing);
   }
 

@@ -2,8 +2,6 @@ package org.domainbindings.calls;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.domainbindings.ProviderException;
@@ -13,6 +11,7 @@ import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.ClientBuilder;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.Timing;
+import org.domainbindings.sandbox.PreparedSandbox;
 import org.domainbindings.sandbox.Sandbox;
 import org.domainbindings.sandbox.alidns.AlidnsSandbox;
 import org.domainbindings.sandbox.dnspod.DnspodSandbox;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.Parameter;
 @InEachFormat
 abstract class WithAdapters {
 
-  static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+  static final Clock NOON = PreparedSandbox.NOON;
 
   @Parameter Format format;
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import okhttp3.FormBody;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.domainbindings.alidns.Alidns;
 import org.domainbindings.chain.Interaction;
+import org.domainbindings.chain.pacts.RecordedRequest;
 import org.domainbindings.freenom.Freenom;
 import org.domainbindings.http.Format;
 import org.domainbindings.http.ProviderClient;
@@ -149,7 +149,8 @@ class ContractSuiteTest {
     return RequestChanges.of(read(request)).stream()
         .filter(possible -> possible.toString().equals(change))
         .findFirst()
-        .map(found -> written(found.changed(), request))
+        .map(found -> RecordedRequest.to(request.url(), found.changed()))
+        .map(changed -> changed.headers(request.headers()).build())
         .orElseThrow();
   }
 
@@ -168,17 +169,5 @@ class ContractSuiteTest {
         Map.of(),
         form ? parameters : Map.of(),
         List.of());
-  }
-
-  private static Request written(Interaction.Request changed, Request request) {
-    HttpUrl.Builder url = request.url().newBuilder().encodedPath(changed.path()).query(null);
-    changed
-        .query()
-        .forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
-    FormBody.Builder form = new FormBody.Builder();
-    changed.form().forEach((name, values) -> values.forEach(value -> form.add(name, value)));
-    boolean get = changed.method().equals("GET");
-    Request.Builder written = request.newBuilder().url(url.build());
-    return written.method(changed.method(), get ? null : form.build()).build();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /** Verifies the sandbox's Freenom against the contracts. */
@@ -13,17 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 @PactFolder("../pacts")
 class FreenomVerificationTest extends VerificationSuite {
 
-  @Override
-  void given(String state, Map<String, String> facts) {
-    sandbox.freenom().given(state, facts);
-  }
-
   @AfterEach
   void contactHasNotMoved(PactVerificationContext context) {
     for (var state : context.getInteraction().getProviderStates()) {
       if ("a contact that stays".equals(state.getName())) {
         String id = String.valueOf(state.getParams().get("contact_id"));
-        assertThat(sandbox.freenom().contact(id)).isPresent();
+        assertThat(sandbox.sandbox().freenom().contact(id)).isPresent();
       }
     }
   }

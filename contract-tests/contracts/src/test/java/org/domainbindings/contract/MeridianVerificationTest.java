@@ -33,6 +33,10 @@ class MeridianVerificationTest extends VerificationSuite {
     return meridian.url();
   }
 
+  /** Pact calls the methods below. */
+  @Override
+  void setUp(String provider, String state, Map<String, Object> values) {}
+
   @State("there are no zones")
   void noZones() {
     meridian.reset();

@@ -7,11 +7,10 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.domainbindings.sandbox.Sandbox;
+import org.domainbindings.sandbox.PreparedSandbox;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +19,14 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Replays the committed contracts of one provider to the sandbox, one interaction per test. */
-@IgnoreMissingStateChange // States are brought about in restart.
+@IgnoreMissingStateChange // States are set up in restart.
 abstract class VerificationSuite {
 
-  static Sandbox sandbox;
+  static PreparedSandbox sandbox;
 
   @BeforeAll
   static void start() {
-    sandbox = Sandbox.start();
+    sandbox = new PreparedSandbox();
   }
 
   @AfterAll
@@ -41,19 +40,18 @@ abstract class VerificationSuite {
     reporter.publishEntry("replayed", provider + ": " + context.getInteraction().getDescription());
     context.setTarget(target(restart()));
     for (var state : context.getInteraction().getProviderStates()) {
-      Map<String, String> facts = new HashMap<>();
-      state.getParams().forEach((name, value) -> facts.put(name, String.valueOf(value)));
-      given(String.valueOf(state.getName()), facts);
+      setUp(provider, String.valueOf(state.getName()), state.getParams());
     }
   }
 
   /** Sets up a provider state of a contract. */
-  void given(String state, Map<String, String> facts) {}
+  void setUp(String provider, String state, Map<String, Object> values) {
+    sandbox.setUp(provider, state, values);
+  }
 
   /** Restores the initial state of the provider, and returns its URL. */
   URI restart() {
-    sandbox.reset();
-    return sandbox.url();
+    return sandbox.reset();
   }
 
   @TestTemplate

@@ -12,31 +12,24 @@ import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.ProseFacts;
 
 /** Changes to the path, name, rules and errors of an operation. */
-final class OperationChanges {
+record OperationChanges(Operation operation, Ledger ledger, SpecChanges changes) {
 
-  private final Operation operation;
-  private final String name;
-  private final Ledger ledger;
-  private final SpecChanges changes;
-
-  private OperationChanges(Operation operation, Ledger ledger, SpecChanges changes) {
-    this.operation = operation;
-    this.name = ledger.operationsByTitle().get(operation.section());
-    this.ledger = ledger;
-    this.changes = changes;
+  void add() {
+    changeAddress();
+    changeInterface();
+    changeConditions();
+    changeErrors();
+    changeResponses();
+    changeWords();
   }
 
-  static void add(Operation operation, Ledger ledger, SpecChanges changes) {
-    OperationChanges of = new OperationChanges(operation, ledger, changes);
-    of.changeAddress();
-    of.changeInterface();
-    of.changeConditions();
-    of.changeErrors();
-    of.changeResponses();
-    of.changeWords();
+  /** The name that the ledger uses. */
+  private String name() {
+    return ledger.operationsByTitle().get(operation.section());
   }
 
   private void changeAddress() {
+    String name = name();
     Node paths = operation.spec().root().node("paths");
     Node item = paths.node(operation.path());
     Node node = operation.node();
@@ -47,7 +40,7 @@ final class OperationChanges {
         paths,
         map -> map.remove(operation.path()));
     String path = operation.path();
-    changes.add(id + " elsewhere", byBoth(path), paths, SpecChange.rename(path, path + "s"));
+    changes.add(id + " moved", byBoth(path), paths, SpecChange.rename(path, path + "s"));
     String used = operation.method();
     String method = used.equals("put") ? "post" : "put";
     changes.add(
@@ -113,7 +106,7 @@ final class OperationChanges {
 
   private void changeResponses() {
     Node responses = operation.node().node("responses");
-    if (ledger.hasRule(name, "answer-formats")) {
+    if (ledger.hasRule(name(), "answer-formats")) {
       Node content = responses.node("200").node("content");
       changes.remove(operation.id(), byLedger("answer-formats"), content, Operation.XML);
     }
@@ -134,9 +127,9 @@ final class OperationChanges {
   private void changeWords() {
     Node node = operation.node();
     for (ProseFacts.Saying saying : ProseFacts.SAYINGS) {
-      if (saying.fact().operation().equals(name) && saying.place().equals("operation")) {
+      if (saying.fact().operation().equals(name()) && saying.place().equals("operation")) {
         changes.add(
-            operation.id() + " says no more: " + saying.words(),
+            operation.id() + " without the words: " + saying.words(),
             byLedger(saying.fact().name()),
             node,
             map -> {

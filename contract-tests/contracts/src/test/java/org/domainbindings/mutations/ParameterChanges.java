@@ -14,32 +14,19 @@ import org.domainbindings.specs.Parameter;
 import org.domainbindings.specs.ProseFacts;
 
 /** Changes to the parameters of an operation. */
-final class ParameterChanges {
+record ParameterChanges(Operation operation, Ledger ledger, SpecChanges changes) {
 
-  private final Operation operation;
-  private final String operationName;
-  private final Ledger ledger;
-  private final SpecChanges changes;
-
-  private ParameterChanges(Operation operation, Ledger ledger, SpecChanges changes) {
-    this.operation = operation;
-    this.operationName = ledger.operationsByTitle().get(operation.section());
-    this.ledger = ledger;
-    this.changes = changes;
-  }
-
-  static void add(Operation operation, Ledger ledger, SpecChanges changes) {
-    ParameterChanges of = new ParameterChanges(operation, ledger, changes);
+  void add() {
     for (Parameter parameter : operation.parameters()) {
       if (parameter.in().equals("form")) {
-        of.changeField(parameter);
+        changeField(parameter);
       } else {
-        of.changeParameter(parameter);
+        changeParameter(parameter);
       }
       if (parameter.suppliedByAdapter()) {
-        of.handToCaller(parameter);
+        handToCaller(parameter);
       }
-      of.changeFacts(parameter);
+      changeFacts(parameter);
     }
   }
 
@@ -167,7 +154,11 @@ final class ParameterChanges {
 
   private void changeWords(Parameter parameter) {
     boolean words =
-        ProseFacts.facts(operationName, "parameter", parameter.name(), parameter.description())
+        ProseFacts.facts(
+                ledger.operationsByTitle().get(operation.section()),
+                "parameter",
+                parameter.name(),
+                parameter.description())
             .anyMatch(ledger.facts()::containsKey);
     for (Node place : List.of(parameter.facts(), parameter.own(), parameter.schema())) {
       if (words && place.has("description")) {

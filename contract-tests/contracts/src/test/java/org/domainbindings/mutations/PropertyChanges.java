@@ -12,23 +12,12 @@ import org.domainbindings.specs.Operation;
 import org.domainbindings.specs.ProseFacts;
 
 /** Changes to the answers of an operation. */
-final class PropertyChanges {
+record PropertyChanges(Operation operation, Ledger ledger, SpecChanges changes) {
 
-  private final Operation operation;
-  private final Ledger ledger;
-  private final SpecChanges changes;
-
-  private PropertyChanges(Operation operation, Ledger ledger, SpecChanges changes) {
-    this.operation = operation;
-    this.ledger = ledger;
-    this.changes = changes;
-  }
-
-  static void add(Operation operation, Ledger ledger, SpecChanges changes) {
-    PropertyChanges of = new PropertyChanges(operation, ledger, changes);
-    of.changeProperties(operation.answer(), "");
+  void add() {
+    changeProperties(operation.answer(), "");
     for (String status : operation.responses().keySet()) {
-      of.changeProperties(operation.answer(status), "");
+      changeProperties(operation.answer(status), "");
     }
   }
 

@@ -27,12 +27,12 @@ final class SpecChanges {
   static List<SpecChange> of(Spec spec) {
     Ledger ledger = Ledger.of(spec.provider());
     SpecChanges changes = new SpecChanges();
-    WholeSpecChanges.add(spec, ledger, changes);
+    new WholeSpecChanges(spec, ledger, changes).add();
     for (Operation operation : spec.operations()) {
       changes.section = operation.section();
-      OperationChanges.add(operation, ledger, changes);
-      ParameterChanges.add(operation, ledger, changes);
-      PropertyChanges.add(operation, ledger, changes);
+      new OperationChanges(operation, ledger, changes).add();
+      new ParameterChanges(operation, ledger, changes).add();
+      new PropertyChanges(operation, ledger, changes).add();
     }
     return changes.all;
   }

@@ -96,8 +96,8 @@ record ValueChanges(
       Function<String, Reports> by = names.isEmpty() ? Reports::byLedger : this::reported;
       changes.removeEach(where, schema.texts(known), by, schema, known);
       List<Object> more = new ArrayList<>(schema.values(known));
-      more.add("UNHEARD OF");
-      changes.replace(where, byLedger("UNHEARD OF"), schema, known, more);
+      more.add("UNKNOWN");
+      changes.replace(where, byLedger("UNKNOWN"), schema, known, more);
     }
     if (inClient) {
       changes.removeEach(where, names, Reports::byClient, schema, "x-enum-varnames");

@@ -13,28 +13,17 @@ import org.domainbindings.specs.ProseFacts.Saying;
 import org.domainbindings.specs.Spec;
 
 /** Changes to the parts of a spec that concern all operations. */
-final class WholeSpecChanges {
+record WholeSpecChanges(Spec spec, Ledger ledger, SpecChanges changes) {
 
-  private final Spec spec;
-  private final Ledger ledger;
-  private final SpecChanges changes;
-
-  private WholeSpecChanges(Spec spec, Ledger ledger, SpecChanges changes) {
-    this.spec = spec;
-    this.ledger = ledger;
-    this.changes = changes;
-  }
-
-  static void add(Spec spec, Ledger ledger, SpecChanges changes) {
-    WholeSpecChanges of = new WholeSpecChanges(spec, ledger, changes);
-    of.changeServers();
-    of.changeJavaNames();
-    of.changeFormats();
-    of.changeIdempotency();
-    of.changeCredentials();
-    of.changeErrors();
-    of.changeFailure();
-    of.changeWords();
+  void add() {
+    changeServers();
+    changeJavaNames();
+    changeFormats();
+    changeIdempotency();
+    changeCredentials();
+    changeErrors();
+    changeFailure();
+    changeWords();
   }
 
   private boolean hasRule(String rule) {
@@ -65,7 +54,7 @@ final class WholeSpecChanges {
 
   private void changeFormats() {
     Node xml = spec.root().node("x-xml");
-    changes.replace("x-xml", byLedger("xml"), xml, "select-by", "a wish");
+    changes.replace("x-xml", byLedger("xml"), xml, "select-by", "other");
     for (String source : List.of("select-by-source", "root-source", "error-root-source")) {
       changes.remove("x-xml", byLedger("xml"), xml, source);
     }
@@ -131,14 +120,14 @@ final class WholeSpecChanges {
   private void changeWords() {
     ProseFacts.SAYINGS.stream()
         .filter(saying -> saying.ofWholeSpec() && ledger.facts().containsKey(saying.fact()))
-        .forEach(this::silence);
+        .forEach(this::removeWords);
   }
 
-  private void silence(Saying saying) {
+  private void removeWords(Saying saying) {
     int last = saying.place().lastIndexOf('/');
     Node node = spec.at(saying.place().substring(0, last));
     String key = saying.place().substring(last + 1);
     String rest = saying.words().matcher(node.text(key)).replaceAll("");
-    changes.replace("no words", byLedger(saying.fact().name()), node, key, rest);
+    changes.replace("without its words", byLedger(saying.fact().name()), node, key, rest);
   }
 }
